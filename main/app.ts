@@ -1,0 +1,144 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { homedir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { Problem } from '../shared/results/problem.ts';
+import { operatorFiles } from './cli/files.ts';
+import { dataFolder, prepareDataFolder } from './engagements/data-folder.ts';
+import type { Files } from './engagements/files.ts';
+import { nodeFiles } from './engagements/node-files.ts';
+import { nodeProcesses } from './engagements/processes.ts';
+import { engagementStore } from './engagements/store.ts';
+import type { EngineClock } from './engine/ports.ts';
+import { loadProfileFile, loadProfiles } from './profiles/load.ts';
+import { GENESYS_CLOUD_HOSTS } from './runbooks/integration/open.ts';
+import { integrationRunnable } from './runbooks/integration/runnable.ts';
+import { ValuesInvalid } from './runs/faults.ts';
+import type { Surroundings } from './runs/surroundings.ts';
+import { findBrowser } from './shell/find-browser.ts';
+import { printPdf } from './shell/print-pdf.ts';
+import { createLimiter } from './systems/http/limiter.ts';
+import { type NetworkState, setUpNetwork } from './systems/http/network.ts';
+import { createTransport } from './systems/http/transport.ts';
+import { encryptAge } from './vault/age.ts';
+import { type OpenedKeychain, openKeychain } from './vault/keychain.ts';
+import { createRedactor } from './vault/redactor.ts';
+import type { Secret } from './vault/secret.ts';
+
+/** What differs between the terminal, the window and tests. */
+export interface AppOptions {
+  /** `--data`. */
+  readonly data: string | undefined;
+  readonly env: { readonly [name: string]: string | undefined };
+  readonly cwd: string;
+  readonly ask?: (field: string) => Promise<Secret>;
+  /** In Electron `net.fetch`. */
+  readonly fetch?: typeof globalThis.fetch;
+  readonly files?: Files;
+  readonly clock?: EngineClock;
+  readonly openKeychain?: () => Promise<OpenedKeychain>;
+}
+
+/** The services, built once, and what the composition itself found out. */
+export interface App extends Surroundings {
+  readonly network: NetworkState;
+  /** What the operator should know about the data folder. */
+  readonly notice: Problem | undefined;
+  /** Puts proxies and certificates of this process back. */
+  close(): void;
+}
+
+/** An unlock prompt keeps a call waiting for ever; this long a person gets to answer it. */
+const KEYCHAIN_MS = 20_000;
+
+/**
+ * The composition root: every service once.
+ * @throws BadDataFolder, DataFolderNotPrivate, ProxyAddressUnreadable, CaFileUnreadable
+ */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { env, cwd } = options;
+  const { platform } = process;
+  const files = options.files ?? nodeFiles;
+  const folder = dataFolder({ data: options.data, env, platform, home: homedir(), cwd });
+  const notice = await prepareDataFolder(files, folder, platform);
+  const clock = options.clock ?? realClock;
+  const random = (count: number) => randomBytes(count);
+  const network = setUpNetwork(env, { readText: operatorFiles.readText });
+  const redactor = createRedactor();
+  const limiter = createLimiter();
+  const fetch = options.fetch ?? network.fetch;
+  const store = engagementStore({ files, clock, random, folder });
+  const sources = {
+    bundledFolder: fileURLToPath(new URL('../shared/profiles/', import.meta.url)),
+    userFolder: join(folder, 'profiles'),
+    fs: operatorFiles,
+  };
+
+  let keychain: Promise<OpenedKeychain> | undefined;
+  return {
+    folder,
+    store,
+    locks: { files, processes: nodeProcesses, clock, random },
+    clock,
+    redactor,
+    exports: {
+      printPdf: async (html) => printPdf(html, findBrowser({ platform, env, exists: operatorFiles.exists })),
+      seal: (clear, to) =>
+        encryptAge(
+          clear,
+          'recipient' in to
+            ? { to: 'recipient', recipient: to.recipient }
+            : { to: 'passphrase', passphrase: to.passphrase },
+        ),
+    },
+    keychain() {
+      keychain ??= (options.openKeychain ?? openRealKeychain)();
+      return keychain;
+    },
+    inHand: new Map(),
+    env: (name) => env[name],
+    ...(options.ask === undefined ? {} : { ask: options.ask }),
+    transport: (named, reach) =>
+      createTransport({
+        fetch,
+        clock,
+        random: Math.random,
+        limiter,
+        origins: { hosts: reach === 'regions' ? GENESYS_CLOUD_HOSTS : [], named },
+        redact: (text) => redactor.redact(text),
+      }),
+    practiceFetch: fetch,
+    async runnables() {
+      const { profiles, problems } = await loadProfiles(sources);
+      return { runnables: profiles.map(({ profile }) => integrationRunnable(profile)), problems };
+    },
+    async profiles() {
+      return loadProfiles(sources);
+    },
+    async runnableOf(file) {
+      const loaded = await loadProfileFile(file, operatorFiles);
+      if (loaded.ok) return integrationRunnable(loaded.profile);
+      throw new ValuesInvalid(loaded.problems as [Problem, ...Problem[]]);
+    },
+    user: userInfo().username,
+    network: network.state,
+    notice,
+    close: () => network.undo(),
+  };
+}
+
+const realClock: EngineClock = {
+  now: () => Date.now(),
+  async sleep(ms, signal) {
+    await delay(ms, undefined, signal === undefined ? {} : { signal });
+  },
+};
+
+function openRealKeychain(): Promise<OpenedKeychain> {
+  const timer = (ms: number, then: () => void) => {
+    const handle = setTimeout(then, ms);
+    return () => clearTimeout(handle);
+  };
+  return openKeychain({ service: 'groundwork', timeoutMs: KEYCHAIN_MS, timer, unique: randomUUID });
+}

@@ -1,0 +1,47 @@
+import type { Register } from './command.ts';
+import { coverage } from './commands/coverage.ts';
+import { deleteEngagement } from './commands/delete.ts';
+import { detect } from './commands/detect.ts';
+import { doctor } from './commands/doctor.ts';
+import { exportForms } from './commands/export.ts';
+import { journal } from './commands/journal.ts';
+import { list } from './commands/list.ts';
+import { plan } from './commands/plan.ts';
+import { practice } from './commands/practice.ts';
+import { profiles } from './commands/profiles.ts';
+import { regions } from './commands/regions.ts';
+import { resume } from './commands/resume.ts';
+import { reveal } from './commands/reveal.ts';
+import { rotate } from './commands/rotate.ts';
+import { run } from './commands/run.ts';
+import { runbooks } from './commands/runbooks.ts';
+import { secrets } from './commands/secrets.ts';
+import { show } from './commands/show.ts';
+import { undo } from './commands/undo.ts';
+import { values } from './commands/values.ts';
+import { verify } from './commands/verify.ts';
+
+/** Every command of the terminal, in the order of the help text: look, prepare, run, come back, keep house. */
+export const COMMANDS: readonly Register[] = [
+  regions,
+  detect,
+  profiles,
+  runbooks,
+  values,
+  coverage,
+  plan,
+  run,
+  list,
+  show,
+  verify,
+  resume,
+  undo,
+  rotate,
+  exportForms,
+  secrets,
+  reveal,
+  journal,
+  deleteEngagement,
+  practice,
+  doctor,
+];

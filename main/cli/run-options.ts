@@ -1,0 +1,120 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { JsonObject } from '../../shared/json.ts';
+import type { ParameterTable } from '../../shared/parameters/parameter.ts';
+import { runText as text } from '../../shared/text/run.ts';
+import type { FormFormat, SecretHandling } from '../forms/model.ts';
+import { readSheet } from '../forms/read-sheet.ts';
+import type { PracticeWish } from '../runs/practice.ts';
+import { ageRecipient } from '../vault/age.ts';
+import { resolveSecret } from '../vault/input.ts';
+import { MemoryVault } from '../vault/memory.ts';
+import type { Context } from './command.ts';
+import { FormatUnknown, SecretHandlingUnknown, ValuesUnreadable } from './faults.ts';
+import { operatorFiles } from './files.ts';
+
+/** Options of the commands that work with runs; absent ones are undefined. */
+export interface RunOptions {
+  readonly values?: string;
+  readonly engagement?: string;
+  readonly practice?: string | true;
+  readonly yes?: boolean;
+  readonly approve?: string;
+  readonly form?: string;
+  readonly export?: string;
+  readonly secret?: string;
+  readonly run?: string;
+  readonly manual?: boolean;
+}
+
+const OPTIONS = {
+  values: ['--values <file>', text.options.values],
+  engagement: ['--engagement <id>', text.options.engagement],
+  practice: ['--practice [origin]', text.options.practice],
+  yes: ['--yes', text.options.yes],
+  approve: ['--approve <digest>', text.options.approve],
+  form: ['--form <formats>', text.options.form],
+  export: ['--export <dir>', text.options.export],
+  secret: ['--secret <handling>', text.options.secret],
+  run: ['--run <id>', text.options.run],
+  manual: ['--manual', text.options.manual],
+} as const;
+
+/** Adds the named options to a command. */
+export function withOptions(command: Command, names: readonly (keyof typeof OPTIONS)[]): Command {
+  for (const name of names) command.option(OPTIONS[name][0], OPTIONS[name][1]);
+  return command;
+}
+
+export function practiceWish({ practice }: RunOptions): PracticeWish | undefined {
+  if (practice === undefined) return undefined;
+  return practice === true ? { is: 'own' } : { is: 'running', origin: practice };
+}
+
+/** The values file's content; a completed fill-in sheet is read like one. @throws ValuesUnreadable, SheetUnreadable */
+export async function givenValues(context: Context, options: RunOptions, table: ParameterTable): Promise<JsonObject> {
+  if (options.values === undefined) return {};
+  const path = resolve(context.io.cwd, options.values);
+  const bytes = await operatorFiles.readFile(path).catch((error: unknown) => {
+    throw new ValuesUnreadable(path, 'it cannot be opened', error);
+  });
+  if (/\.docx$/i.test(path)) {
+    const { values, unread } = readSheet(bytes, table, path);
+    for (const row of unread) context.output.note(text.unreadRow(row.row, row.text, row.why));
+    return values;
+  }
+  try {
+    const parsed: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return unwrapped(parsed as JsonObject);
+  } catch (error) {
+    throw new ValuesUnreadable(path, error instanceof SyntaxError ? error.message : 'it is not UTF-8 text', error);
+  }
+  throw new ValuesUnreadable(path, 'it does not hold a JSON object');
+}
+
+/** What `groundwork values` prints holds the values beside their schema; both forms are taken. */
+function unwrapped(parsed: JsonObject): JsonObject {
+  const { runbook, values, schema } = parsed;
+  const isTemplate = typeof runbook === 'string' && typeof schema === 'object' && typeof values === 'object';
+  return isTemplate && values !== null && !Array.isArray(values) ? (values as JsonObject) : parsed;
+}
+
+const FORMATS: readonly FormFormat[] = ['docx', 'pdf', 'eml', 'md', 'csv', 'json'];
+
+/** @throws FormatUnknown */
+export function formats({ form }: RunOptions): readonly FormFormat[] {
+  const wanted = (form ?? 'docx').split(',').map((name) => name.trim().toLowerCase());
+  return wanted.map((name) => {
+    const known = FORMATS.find((format) => format === name);
+    if (known === undefined) throw new FormatUnknown(name, FORMATS);
+    return known;
+  });
+}
+
+/** How exports treat the secret, with what clear text must be confirmed by. */
+export interface SecretWish {
+  readonly handling: SecretHandling;
+  /** The org short name that the operator typed for clear text. */
+  readonly clearFor: string | undefined;
+}
+
+/**
+ * `omit`, `age` (to GROUNDWORK_AGE_RECIPIENT, or with a prompted or GROUNDWORK_AGE_PASSPHRASE passphrase), or
+ * `clear=<org short name>`.
+ * @throws SecretHandlingUnknown, AgeRecipientInvalid, the faults of secret references
+ */
+export async function secretWish(context: Context, { secret = 'omit' }: RunOptions): Promise<SecretWish> {
+  if (secret === 'omit') return { handling: { is: 'omit' }, clearFor: undefined };
+  if (secret.startsWith('clear=')) return { handling: { is: 'clear' }, clearFor: secret.slice('clear='.length) };
+  if (secret !== 'age') throw new SecretHandlingUnknown();
+  const recipient = context.io.env.GROUNDWORK_AGE_RECIPIENT;
+  if (recipient !== undefined && recipient !== '') {
+    return { handling: { is: 'age', to: { recipient: ageRecipient(recipient) } }, clearFor: undefined };
+  }
+  const fromEnv = context.io.env.GROUNDWORK_AGE_PASSPHRASE !== undefined;
+  const reference = fromEnv ? { env: 'GROUNDWORK_AGE_PASSPHRASE' } : { prompt: true };
+  const prompt = context.app.ask === undefined ? {} : { prompt: context.app.ask };
+  const sources = { env: context.app.env, vault: new MemoryVault(), ...prompt };
+  const passphrase = await resolveSecret('age passphrase', reference, sources);
+  return { handling: { is: 'age', to: { passphrase } }, clearFor: undefined };
+}

@@ -1,0 +1,67 @@
+import type { Action } from '../../shared/plan/action.ts';
+import type { Problem } from '../../shared/results/problem.ts';
+import { runText as text } from '../../shared/text/run.ts';
+import { type Plan, problemsOf } from '../engine/plan.ts';
+import { shownPath } from '../engine/template.ts';
+
+/** A plan as it is read: what, with which request, needing which right, undone how; costs and escalations in the line. */
+export function planLines(plan: Plan, label: string): readonly string[] {
+  const unknown = plan.actions.length === 0 && plan.blocked.length > 0;
+  const lines = [text.target(label)];
+  // Where something could not be looked at, nobody knows that everything is in place.
+  if (plan.actions.length === 0 && !unknown) lines.push('', text.nothingToDo);
+  if (plan.actions.length > 0) lines.push('');
+  for (const [index, action] of plan.actions.entries()) lines.push(...actionLines(action, index + 1));
+  const blocking = plan.blocked.map(({ why }) => why.problem);
+  if (blocking.length > 0) lines.push('', text.blocked, ...blocking.flatMap(problemLines));
+  const notes = plan.warnings.map(({ problem }) => problem);
+  if (notes.length > 0) lines.push('', text.notices, ...notes.flatMap(problemLines));
+  if (!unknown) lines.push('', text.digest(plan.digest));
+  return lines;
+}
+
+function actionLines(action: Action, number: number): readonly string[] {
+  const place = `${String(number).padStart(3)}. `;
+  const indent = ' '.repeat(place.length);
+  const marks = [
+    action.reversible || action.kind === 'manual' || action.kind === 'wait' ? '' : text.irreversible,
+    action.cost === undefined ? '' : text.cost[action.cost],
+  ].filter((mark) => mark !== '');
+  const lines = [`${place}${action.summary}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`];
+  if (action.kind === 'http') {
+    lines.push(`${indent}${action.method} ${shownPath(action.path)}  ·  ${text.needs(action.needs)}`);
+    for (const { name, keptIn } of action.yields ?? []) lines.push(`${indent}${text.yields(name, keptIn)}`);
+  }
+  if (action.escalation !== undefined) lines.push(`${indent}${action.escalation}`);
+  return lines;
+}
+
+/** A problem with its fix below it. */
+export function problemLines({ message, fix, field }: Problem): readonly string[] {
+  return [`  ${field === undefined ? '' : `${field}: `}${message}`, `    ${fix}`];
+}
+
+/** The plan as terminal.md's JSON. */
+export function planJson(plan: Plan, target: string): object {
+  return {
+    runbook: plan.runbook,
+    target,
+    digest: plan.digest,
+    actions: plan.actions.map(actionJson),
+    problems: problemsOf(plan),
+  };
+}
+
+function actionJson(action: Action): object {
+  const { id, step, kind, summary, reversible, cost, escalation } = action;
+  return {
+    id,
+    step,
+    kind,
+    ...(action.kind === 'http' ? { method: action.method, url: shownPath(action.path), needs: action.needs } : {}),
+    summary,
+    reversible,
+    ...(cost === undefined ? {} : { cost }),
+    ...(escalation === undefined ? {} : { escalation }),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Json } from '../../shared/json.ts';
+import type { Outputs, StepRecord } from '../engine/step.ts';
+import type { Entry, Link } from './journal-line.ts';
+
+type OfStep = Extract<Entry, { kind: 'intent' | 'outcome' | 'step' | 'undone' }> & Pick<Link, 'at'>;
+
+/** Follows the lines of one step and knows its record at every moment. */
+export class StepFold {
+  #out: Outputs = {};
+  #before: Json | undefined;
+  /** Actions answered, or found to have happened, and not undone. */
+  readonly #owned = new Set<string>();
+  /** Intents without an answer, oldest first, with what was there before. */
+  readonly #pending = new Map<string, Json | undefined>();
+  #writtenAt: number | undefined;
+
+  get record(): StepRecord {
+    const owned = this.#owned.size > 0;
+    const before = owned ? this.#before : this.#firstPending();
+    const at = this.#writtenAt === undefined ? {} : { writtenAt: this.#writtenAt };
+    return { out: this.#out, owned, before, unanswered: this.#pending.size > 0, ...at };
+  }
+
+  add(entry: OfStep): void {
+    if (entry.kind === 'intent') this.#intent(entry.action, entry.before);
+    else if (entry.kind === 'outcome') this.#outcome(entry.action, entry.status, entry.at);
+    else if (entry.kind === 'undone') this.#undone(entry.action);
+    else {
+      this.#out = { ...this.#out, ...entry.out };
+      // The step was looked at and found complete: nothing of it is in doubt any more.
+      if (entry.status === 'done') this.#pending.clear();
+    }
+  }
+
+  #intent(action: string, before: Json | undefined): void {
+    // Sent again after a lost answer: what was there before the first try counts.
+    if (!this.#pending.has(action)) this.#pending.set(action, before);
+  }
+
+  #outcome(action: string, status: 'ok' | 'refused' | 'unknown' | 'resolved', at: string): void {
+    if (status === 'unknown') return;
+    if (status !== 'refused') {
+      if (this.#owned.size === 0) this.#before = this.#firstPending();
+      this.#owned.add(action);
+      this.#writtenAt = Date.parse(at);
+    }
+    // A look at the object answers for all that was in doubt, an answer only for its own action.
+    if (status === 'resolved') this.#pending.clear();
+    else this.#pending.delete(action);
+  }
+
+  #undone(action: string | undefined): void {
+    if (action !== undefined) {
+      this.#owned.delete(action);
+      this.#pending.delete(action);
+      if (this.#owned.size > 0 || this.#pending.size > 0) return;
+    }
+    this.#owned.clear();
+    this.#pending.clear();
+    this.#out = {};
+    this.#before = undefined;
+    this.#writtenAt = undefined;
+  }
+
+  #firstPending(): Json | undefined {
+    return this.#pending.values().next().value;
+  }
+}

@@ -1,0 +1,69 @@
+import type { Json } from '../../shared/json.ts';
+
+/** `read` changes nothing (it may be a POST query), `session` signs in or out, `write` changes the remote system. */
+export type Effect = 'read' | 'session' | 'write';
+
+/** A remote system by its id, for example `genesys-cloud`. */
+export type SystemId = string;
+
+export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** Permissions `domain:entity:action` a call needs: all of them, or any one of them. */
+export type Needs = { readonly all: readonly string[] } | { readonly any: readonly string[] };
+
+export type Query = { readonly [name: string]: string | number | boolean | readonly string[] };
+
+/**
+ * One request to a remote system, described and not yet sent. Built by the typed calls of `main/systems/*`;
+ * sent by a `Reader` (reads, sessions) or, for writes, only by `engine/send.ts`.
+ */
+export interface Call<E extends Effect, T> {
+  readonly effect: E;
+  readonly system: SystemId;
+  /** Stable name for the journal and for messages, for example `authorization.roles.list`. */
+  readonly name: string;
+  readonly method: Method;
+  /** Begins with `/`; path parameters are already percent-encoded. */
+  readonly path: string;
+  readonly query?: Query;
+  readonly body?: Json;
+  readonly needs?: Needs;
+  /** Turns the parsed reply body into T; throws the system's bad-reply fault when it does not fit. */
+  readonly reply: (body: unknown) => T;
+}
+
+/** Sends reads and nothing else. Planning gets only this. */
+export interface Reader {
+  /** @throws Fault by cause (main/systems/faults). */
+  read<T>(call: Call<'read', T>, signal?: AbortSignal): Promise<T>;
+}
+
+/** A write with every reference resolved; secrets still are `Secret` objects inside `body` and `headers`. */
+export interface WriteRequest {
+  readonly system: SystemId;
+  readonly method: Method;
+  readonly path: string;
+  readonly query?: Query;
+  readonly headers: { readonly [name: string]: unknown };
+  readonly body: unknown;
+  /** JSON pointers of secrets in the reply; they are taken out before anybody sees the body. */
+  readonly yields: readonly SecretYield[];
+}
+
+/** A secret that a reply will hold: where, and under which name it is kept. */
+export interface SecretYield {
+  readonly pointer: `/${string}`;
+  readonly name: string;
+}
+
+/** What came back from a write. `body` no longer holds the secrets named by `yields`. */
+export interface WriteReply<S = unknown> {
+  readonly status: number;
+  readonly body: Json;
+  readonly secrets: ReadonlyMap<string, S>;
+}
+
+/** The one door for writes; called from `engine/send.ts` only. */
+export interface Writer<S = unknown> {
+  sendWrite(request: WriteRequest, signal?: AbortSignal): Promise<WriteReply<S>>;
+}

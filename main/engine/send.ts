@@ -1,0 +1,63 @@
+import type { Json } from '../../shared/json.ts';
+import type { HttpAction } from '../../shared/plan/action.ts';
+import { Fault } from '../../shared/results/fault.ts';
+import { reasonOf } from './blocked.ts';
+import type { Notebook } from './knowledge.ts';
+import { at } from './pointer.ts';
+import type { Ports } from './ports.ts';
+import type { Blocked } from './step.ts';
+import { fill, fillPath, resolve, shown } from './template.ts';
+
+/** An answered write. `body` is without secrets; `notKept` says why one of them is not where it should be. */
+export interface Sent {
+  readonly body: Json;
+  readonly notKept?: Blocked;
+}
+
+/**
+ * Sends one write: intent to the journal, request, secrets to their place, outcome to the journal.
+ * Every write of every runbook, undo and rotation passes here and nowhere else.
+ * @param before what undo would restore, recorded with the intent
+ * @throws Fault as the system raised it, after its outcome was recorded
+ */
+export async function send(action: HttpAction, known: Notebook, ports: Ports, before?: Json): Promise<Sent> {
+  const { writer, log, keeper, emit } = ports;
+  const lookUp = known.outNow.bind(known);
+  const secretFor = keeper.secretFor.bind(keeper);
+  const path = fillPath(action.path, lookUp);
+  const request = {
+    system: action.system,
+    method: action.method,
+    path,
+    ...(action.query === undefined ? {} : { query: action.query }),
+    headers: resolve(action.headers, lookUp, secretFor) as { [name: string]: unknown },
+    body: resolve(action.body, lookUp, secretFor),
+    yields: action.yields ?? [],
+  };
+  const recorded = { method: action.method, path, body: shown(fill(action.body, lookUp)) };
+  const entry = { action: action.id, step: action.step };
+
+  await log.intent({ ...entry, request: recorded, ...(before === undefined ? {} : { before }) });
+  emit({ type: 'sending', ...entry, summary: action.summary });
+  // No abort signal: a stop takes effect between writes, so that no answer is thrown away.
+  const reply = await writer.sendWrite(request).catch(async (error: unknown) => {
+    const status = error instanceof Fault && error.acted !== 'unknown' ? 'refused' : 'unknown';
+    await log.outcome({ ...entry, status, problem: reasonOf(error).problem });
+    throw error;
+  });
+
+  // Kept and read back before the outcome is recorded: a crash in between leaves an unanswered intent,
+  // never a lost secret that looks kept.
+  let notKept: Blocked | undefined;
+  for (const yielded of action.yields ?? []) {
+    const subject = 'id' in yielded.subject ? yielded.subject.id : String(at(reply.body, yielded.subject.pointer));
+    const secret = { name: yielded.name, subject };
+    await keeper.keep(action.system, secret, reply.secrets.get(yielded.name)).catch((error: unknown) => {
+      notKept = reasonOf(error);
+    });
+  }
+  const lost = notKept === undefined ? {} : { problem: notKept.problem };
+  await log.outcome({ ...entry, status: 'ok', reply: reply.body, ...lost });
+  emit({ type: 'answered', ...entry, status: reply.status });
+  return { body: reply.body, ...(notKept === undefined ? {} : { notKept }) };
+}

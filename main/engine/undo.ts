@@ -1,0 +1,108 @@
+import { canonical } from '../../shared/canonical.ts';
+import type { Action } from '../../shared/plan/action.ts';
+import { Fault } from '../../shared/results/fault.ts';
+import type { StepStatus } from '../../shared/results/status.ts';
+import { reasonOf } from './blocked.ts';
+import type { Reader } from './call.ts';
+import { PlanOutdated, StoppedByOperator } from './faults.ts';
+import type { Given, Notebook } from './knowledge.ts';
+import { ours } from './ours.ts';
+import { perform } from './perform.ts';
+import { digestOf, makePlan, type Plan } from './plan.ts';
+import type { Ports } from './ports.ts';
+import { type Report, Reporter, type StepEnd } from './report.ts';
+import type { Runbook } from './runbook.ts';
+import type { Blocked, Observed, Step, StepRecord } from './step.ts';
+
+/** Undo is a plan too. `cannot` lists, in words, what stays. */
+export interface UndoPlan extends Plan {
+  readonly cannot: readonly { readonly step: string; readonly why: string }[];
+  /** Steps that this engagement wrote, newest first; those without actions are gone already. */
+  readonly steps: readonly Step[];
+}
+
+/** Only what this engagement wrote, newest first. Sends no write. */
+export async function planUndo(
+  runbook: Runbook,
+  given: Given,
+  reader: Reader,
+  signal: AbortSignal,
+): Promise<{ readonly plan: UndoPlan; readonly known: Notebook }> {
+  const { plan: forward, known } = await makePlan(runbook, given, reader, signal);
+  const steps = runbook.steps.filter((step) => step.inverse !== undefined && touched(known.record(step.id))).reverse();
+  const cannot: { step: string; why: string }[] = [];
+  const actions = steps.flatMap((step) => {
+    const seen = forward.seen.get(step.id);
+    if (seen === undefined || seen.is === 'behind' || seen.is === 'unknown') return [];
+    const inverse = inverseOf(step, seen, known);
+    if ('cannot' in inverse) cannot.push({ step: step.id, why: inverse.cannot });
+    return 'actions' in inverse ? inverse.actions : [];
+  });
+  const obstacles = new Set(steps.map(({ id }) => obstacleOf(forward, id)));
+  const blocked = forward.blocked.filter(({ why }) => obstacles.has(why));
+  const digest = digestOf({ id: `undo ${runbook.id}`, target: runbook.target }, actions);
+  return { plan: { ...forward, digest, actions, blocked, cannot, steps }, known };
+}
+
+/** Applies an undo plan, newest step first. A step that fails does not keep the older ones from being undone. */
+export async function applyUndo(plan: UndoPlan, known: Notebook, read: Reader, ports: Ports): Promise<Report> {
+  const reporter = new Reporter(ports);
+  for (const step of plan.steps) await reporter.step(step, () => undoStep(step, plan, known, read, ports));
+  const { steps, troubles } = reporter;
+  const has = (wanted: StepStatus) => steps.some(({ status }) => status === wanted);
+  const failed = troubles.some(({ family }) => family !== 'attention');
+  const open = troubles.length > 0 || has('open');
+  return reporter.end(has('stopped') ? 'stopped' : failed ? 'failed' : open ? 'attention' : 'done');
+}
+
+async function undoStep(step: Step, plan: UndoPlan, known: Notebook, read: Reader, ports: Ports): Promise<StepEnd> {
+  if (ports.signal.aborted) return { status: 'stopped' };
+  const obstacle = obstacleOf(plan, step.id);
+  // Nobody could look, so nobody knows that it is gone: it stays ours.
+  if (obstacle !== undefined) return { status: 'failed', why: obstacle };
+  try {
+    const planned = plan.actions.filter((action) => action.step === step.id);
+    if (planned.length > 0) {
+      const now = await actionsNow(step, known, read, ports);
+      if (canonical(now) !== canonical(planned)) throw new PlanOutdated(step.id);
+    }
+    for (const action of planned) {
+      const performed = await perform(action, step, known, read, ports).catch(async (error: unknown) => {
+        if (!(error instanceof Fault) || error.acted !== 'unknown') throw error;
+        if ((await actionsNow(step, known, read, ports)).length > 0) throw error;
+        return undefined;
+      });
+      if (performed === undefined) break;
+      if (performed.is === 'later') return { status: 'open', reason: 'left for later' };
+    }
+    await ports.log.undone({ step: step.id });
+    const stays = plan.cannot.find((each) => each.step === step.id);
+    return stays === undefined ? { status: 'undone' } : { status: 'skipped', reason: stays.why };
+  } catch (error) {
+    const why = ports.signal.aborted ? reasonOf(new StoppedByOperator()) : reasonOf(error);
+    return { status: why.family === 'stopped' ? 'stopped' : 'failed', why };
+  }
+}
+
+/** Ours to undo, or confirmed by a person and at least to be listed. */
+function touched(record: StepRecord | undefined): boolean {
+  return ours(record) || record?.confirmed === true;
+}
+
+/** Why a step, or the one that it is behind, could not be looked at. */
+function obstacleOf(plan: Plan, id: string): Blocked | undefined {
+  const seen = plan.seen.get(id);
+  return seen?.is === 'behind' ? obstacleOf(plan, seen.step) : seen?.is === 'unknown' ? seen.why : undefined;
+}
+
+/** What it would take to undo the step as it is now. @throws Fault when it cannot be looked at */
+async function actionsNow(step: Step, known: Notebook, read: Reader, ports: Ports): Promise<readonly Action[]> {
+  const inverse = inverseOf(step, await step.observe(read, known, ports.signal), known);
+  return 'actions' in inverse ? inverse.actions : [];
+}
+
+function inverseOf(step: Step, seen: Observed, known: Notebook) {
+  const record = known.record(step.id);
+  if (step.inverse === undefined || record === undefined) return { actions: [] };
+  return step.inverse({ out: record.out, before: record.before, seen }, known);
+}

@@ -1,0 +1,44 @@
+import type { Secret } from '../vault/secret.ts';
+
+/** A field of the details form. `value` is undefined while the run has not produced it. */
+export interface FormField {
+  readonly label: string;
+  readonly value: string | Secret | undefined;
+}
+
+/**
+ * The details form that goes to the vendor, independent of its file format.
+ * A half-completed form is a form too: `missing` says what is not filled in.
+ */
+export interface DetailsForm {
+  readonly title: string;
+  readonly intro: string;
+  readonly vendor: { readonly name: string; readonly email: string };
+  readonly customer: string;
+  readonly region: {
+    readonly label: string;
+    /** Heading over the boxes, as the guide prints it. */
+    readonly prompt?: string;
+    readonly boxes: readonly { readonly label: string; readonly ticked: boolean }[];
+  };
+  readonly fields: readonly FormField[];
+  readonly missing: readonly string[];
+  /** What the vendor should know, for example rows that the organization does not offer. */
+  readonly notes: readonly string[];
+  readonly footer: string;
+  /** ISO 8601. */
+  readonly madeAt: string;
+  /** Made on the practice organization: said on every format. */
+  readonly practice: boolean;
+  /** Head hash of the run's journal. */
+  readonly journalHead: string;
+}
+
+/** How an export treats secrets. */
+export type SecretHandling =
+  | { readonly is: 'omit' }
+  | { readonly is: 'age'; readonly to: { readonly recipient: string } | { readonly passphrase: Secret } }
+  | { readonly is: 'clear' };
+
+/** The formats a form can be written in. */
+export type FormFormat = 'docx' | 'pdf' | 'eml' | 'md' | 'csv' | 'json';

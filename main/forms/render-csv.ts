@@ -1,0 +1,42 @@
+import type { DetailsForm } from './model.ts';
+import { outline } from './outline.ts';
+import type { SecretPart } from './secret-part.ts';
+import { FORM_WORDS } from './words.ts';
+
+/**
+ * The form as CSV by RFC 4180: comma, CRLF, quotes doubled. It begins with a byte order mark, without which Excel
+ * reads the file in the system's old code page. A cell that a spreadsheet would calculate gets a leading apostrophe,
+ * and the row's remark says so, because the value is then one character longer than it should be.
+ */
+export function renderCsv(form: DetailsForm, part: SecretPart): string {
+  const page = outline(form, part);
+  const ticked = page.region.boxes.filter((box) => box.ticked).map(({ label }) => label);
+  const rows: readonly (readonly [field: string, value: string, remark?: string])[] = [
+    [FORM_WORDS.field, FORM_WORDS.value, FORM_WORDS.remark],
+    ...(page.banner === undefined ? [] : [[FORM_WORDS.remark, page.banner] as const]),
+    ...page.head.map(({ label, text }) => [label, text] as const),
+    ...(page.region.boxes.length === 0 ? [] : [[page.region.label, ticked.join('; ') || FORM_WORDS.noRegion] as const]),
+    ...page.fields.map(({ label, shown }) =>
+      shown.is === 'given' ? ([label, shown.text] as const) : ([label, '', shown.text] as const),
+    ),
+    ...page.missing.map((item) => [FORM_WORDS.missing, item] as const),
+    ...page.notes.map((note) => [FORM_WORDS.notes, note] as const),
+    [FORM_WORDS.journal, page.journal.slice(FORM_WORDS.journal.length + 1)],
+  ];
+  return `\uFEFF${rows.map(line).join('')}`;
+}
+
+function line([field, value, remark = '']: readonly [string, string, string?]): string {
+  const altered = isFormula(value) ? [FORM_WORDS.apostrophe] : [];
+  return `${[field, value, [remark, ...altered].filter(Boolean).join(' ')].map(cell).join(',')}\r\n`;
+}
+
+function cell(text: string): string {
+  const safe = isFormula(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Signs that start a formula, also in their full-width forms and behind space or invisible characters. */
+function isFormula(text: string): boolean {
+  return /^[\s\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u.test(text);
+}

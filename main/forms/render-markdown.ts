@@ -1,0 +1,66 @@
+import type { DetailsForm } from './model.ts';
+import { outline } from './outline.ts';
+import type { SecretPart } from './secret-part.ts';
+import { FORM_WORDS } from './words.ts';
+
+/**
+ * The form as GitHub-flavoured Markdown. Values stand in code spans rather than escaped, so that an id copied from
+ * the raw text is the id; everything else is escaped.
+ */
+export function renderMarkdown(form: DetailsForm, part: SecretPart): string {
+  const page = outline(form, part);
+  const region = page.region.boxes.map(({ label, ticked }) => `- [${ticked ? 'x' : ' '}] ${plain(label)}`);
+  const fields = page.fields.map(
+    ({ label, shown }) =>
+      `- **${plain(label)}**: ${shown.is === 'given' ? code(shown.text) : `*${plain(shown.text)}*`}`,
+  );
+  return [
+    ...(page.banner === undefined ? [] : [`> **${plain(page.banner)}**`, '']),
+    `# ${plain(page.title)}`,
+    '',
+    ...page.head.map(({ label, text }) => `- ${plain(label)}: ${plain(text)}`),
+    '',
+    plain(page.intro),
+    ...(region.length === 0 ? [] : ['', `## ${plain(page.region.label)}`, '', ...region]),
+    '',
+    `## ${FORM_WORDS.details}`,
+    '',
+    ...fields,
+    ...section(FORM_WORDS.missing, page.missing),
+    ...section(FORM_WORDS.notes, page.notes),
+    '',
+    '---',
+    '',
+    plain(page.footer),
+    '',
+    plain(page.journal),
+    '',
+  ].join('\n');
+}
+
+function section(title: string, items: readonly string[]): readonly string[] {
+  return items.length === 0 ? [] : ['', `## ${title}`, '', ...items.map((item) => `- ${plain(item)}`)];
+}
+
+/** Text that Markdown reads as text: marks escaped, entities and tags inert, breaks inside the block. */
+function plain(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>#|~&!$]/g, '\\$&')
+    .split('\n')
+    .map((line) =>
+      line.trim().replace(/^([-+=]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`)),
+    )
+    .join('<br>');
+}
+
+function code(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      const fence = '`'.repeat(1 + Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length)));
+      // A code span drops one space on each side when both are there, and cannot begin or end with a backtick.
+      const pad = /^`|`$|^ .* $/.test(line) ? ' ' : '';
+      return line.trim() === '' ? '' : `${fence}${pad}${line}${pad}${fence}`;
+    })
+    .join('<br>');
+}

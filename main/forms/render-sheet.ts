@@ -1,0 +1,96 @@
+import { Document, HeadingLevel, Packer, PageOrientation, Paragraph, Table, TableLayoutType, TableRow } from 'docx';
+import type { Json, JsonObject } from '../../shared/json.ts';
+import type { Parameter, ParameterTable } from '../../shared/parameters/parameter.ts';
+import { BORDERS, bullets, cell, LOOK, paragraph, runs, STYLES } from './docx-parts.ts';
+import { printable, printableLine } from './printable.ts';
+import { SHEET_WORDS } from './words.ts';
+
+/** Widths of the four columns in DXA: A4 across, less margins of 1,020 each side. */
+const WIDTHS = [3700, 4400, 3400, 3298] as const;
+
+/**
+ * The fill-in sheet for a customer: one row a parameter, to be completed in Word or LibreOffice and read by `readSheet`.
+ * Secrets are never asked for, and a value given for one is not written.
+ * @param values what is known already, by parameter name
+ */
+export function renderSheet(title: string, table: ParameterTable, values: JsonObject = {}): Promise<Uint8Array> {
+  const heads = [SHEET_WORDS.label, SHEET_WORDS.value, SHEET_WORDS.rule, SHEET_WORDS.where];
+  const head = heads.map((text, i) => cell(WIDTHS[i] ?? 0, [line(text, { bold: true })], LOOK.head));
+  const document = new Document({
+    creator: 'Groundwork',
+    lastModifiedBy: 'Groundwork',
+    title: printableLine(title),
+    styles: STYLES,
+    sections: [
+      {
+        properties: {
+          page: {
+            // Given as upright: docx swaps the sides for landscape.
+            size: { width: 11906, height: 16838, orientation: PageOrientation.LANDSCAPE },
+            margin: { top: 1020, right: 1020, bottom: 1020, left: 1020 },
+          },
+        },
+        children: [
+          new Paragraph({ heading: HeadingLevel.TITLE, children: [...runs(printableLine(title))] }),
+          ...bullets(SHEET_WORDS.how),
+          paragraph(''),
+          new Table({
+            width: { size: WIDTHS.reduce((sum, width) => sum + width, 0), type: 'dxa' },
+            columnWidths: [...WIDTHS],
+            layout: TableLayoutType.FIXED,
+            borders: BORDERS,
+            rows: [
+              new TableRow({ children: head, cantSplit: true, tableHeader: true }),
+              ...table.map((parameter) => row(parameter, values[parameter.name])),
+            ],
+          }),
+        ],
+      },
+    ],
+  });
+  return Packer.toBuffer(document);
+}
+
+function row(parameter: Parameter, given: Json | undefined): TableRow {
+  const [label, value, rule, where] = WIDTHS;
+  const secret = parameter.type === 'secret';
+  const known = texts(given ?? parameter.default).map((text) => line(text, { font: LOOK.mono, size: 20 }));
+  const asked = known.length > 0 ? known : [line('')];
+  return new TableRow({
+    cantSplit: true,
+    children: [
+      cell(label, [
+        line(printableLine(parameter.label), { bold: true }),
+        line(parameter.name, { font: LOOK.mono, size: 16, color: LOOK.quiet }),
+      ]),
+      secret
+        ? cell(value, [line(SHEET_WORDS.secret, { italics: true, color: LOOK.quiet })], LOOK.head)
+        : cell(value, asked),
+      cell(rule, [line(rules(parameter), { size: 18 })]),
+      cell(where, [line(printable(parameter.whereToFind), { size: 18 })]),
+    ],
+  });
+}
+
+function rules({ required, rule, type, choices, example }: Parameter): string {
+  return [
+    required ? SHEET_WORDS.required : SHEET_WORDS.optional,
+    printable(rule),
+    ...(choices ? [SHEET_WORDS.oneOf(choices)] : []),
+    ...(type === 'list' ? [SHEET_WORDS.perLine] : []),
+    ...(type === 'boolean' ? [SHEET_WORDS.yesNo] : []),
+    ...(example === undefined ? [] : [SHEET_WORDS.example(printable(example))]),
+  ].join(' ');
+}
+
+/** One paragraph a text; a list has several. */
+function texts(value: Json | undefined): readonly string[] {
+  if (value === undefined || value === null || value === '') return [];
+  if (typeof value === 'boolean') return [value ? 'yes' : 'no'];
+  if (typeof value === 'object') return Array.isArray(value) ? value.flatMap(texts) : [];
+  return [printable(String(value))];
+}
+
+function line(text: string, look?: Parameters<typeof runs>[1]): Paragraph {
+  return paragraph(text, look, { spacing: { after: 0, line: 252 } });
+}

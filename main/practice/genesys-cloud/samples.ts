@@ -1,0 +1,72 @@
+import { addGrant } from './access.ts';
+import { policiesFor } from './policy.ts';
+import { customRole } from './seed/roles.ts';
+import type { Role, SubjectType, World } from './world.ts';
+
+export interface SampleClient {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+/** Credentials for rehearsing, as `practice` prints them (under `genesysCloud`). */
+export interface Samples {
+  readonly origin: string;
+  /** Holds every permission of the catalogue. */
+  readonly admin: SampleClient;
+  /** As admin, without a few permissions that a profile may want; it can do a run nevertheless. */
+  readonly lacksTwo: SampleClient;
+  /** As admin, without `authorization:role:add` and `authorization:role:edit`. */
+  readonly noRoleAdd: SampleClient;
+  /** A signed-in administrator, for whom `/users/me` answers. */
+  readonly userToken: string;
+  readonly organization: { readonly id: string; readonly shortName: string };
+}
+
+const YEAR_MS = 365 * 86_400_000;
+
+/** Adds the sample principals to the organization; their grants count from the start. */
+export function addSamples(
+  world: World,
+  origin: string,
+  lacks: readonly string[],
+  now: number,
+  uuid: () => string,
+  secret: () => string,
+): Samples {
+  const everything = [...world.roles.values()].find((role) => role.defaultRoleId === 'masterAdmin');
+  const administrator = [...world.users.values()][0];
+  if (everything === undefined || administrator === undefined) throw new Error('the practice organization is empty');
+  const without = (name: string, gone: readonly string[]): Role => {
+    const rest = [...world.catalogue.permissions].filter((permission) => !gone.includes(permission));
+    const role = customRole(uuid(), name, policiesFor(rest));
+    world.roles.set(role.id, role);
+    return role;
+  };
+  const give = (subjectId: string, subjectType: SubjectType, role: Role) =>
+    addGrant(world, { subjectId, subjectType, roleId: role.id, divisionId: '*' }, now, 0);
+  const client = (name: string, authorizedGrantType: string): SampleClient => {
+    const who = { createdBy: administrator.id, modifiedBy: administrator.id };
+    const lists = { registeredRedirectUri: [], scope: [] };
+    const times = { created: now, modified: now, accessTokenValiditySeconds: 86_400 };
+    const one = { id: uuid(), name, description: '', authorizedGrantType, state: 'active', secret: secret() };
+    world.clients.set(one.id, { ...one, ...who, ...lists, ...times });
+    return { clientId: one.id, clientSecret: one.secret };
+  };
+  const machine = (name: string, role: Role): SampleClient => {
+    const one = client(name, 'CLIENT-CREDENTIALS');
+    give(one.clientId, 'PC_OAUTH_CLIENT', role);
+    return one;
+  };
+
+  const admin = machine('Practice administrator', everything);
+  const lacksTwo = machine('Practice administrator, reduced', without('Integration Administrator', lacks));
+  const roleRights = ['authorization:role:add', 'authorization:role:edit'];
+  const noRoleAdd = machine('Practice helper without roles', without('Integration Helper', roleRights));
+  give(administrator.id, 'PC_USER', everything);
+  const userToken = secret();
+  const { clientId } = client('Practice sign-in', 'CODE');
+  const holder = { value: userToken, subjectType: 'PC_USER', subjectId: administrator.id, clientId } as const;
+  world.tokens.set(userToken, { ...holder, expiresAt: now + YEAR_MS });
+  const { id, shortName } = world.organization;
+  return { origin, admin, lacksTwo, noRoleAdd, userToken, organization: { id, shortName } };
+}

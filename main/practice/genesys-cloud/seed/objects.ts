@@ -1,0 +1,55 @@
+import type { ObjectKind, OrgObject } from '../world.ts';
+
+const QUEUES = ['Sales', 'Service', 'Billing', 'Claims', 'Returns', 'Technical Support'];
+const CHANNELS = ['Voice', 'Email', 'Chat', 'Callback', 'Message'];
+
+/** Queues, outbound, quality, journey and workforce objects. `wfm` false: no units. */
+export function orgObjects(
+  homeDivisionId: string,
+  otherDivisionId: string,
+  wfm: boolean,
+  uuid: () => string,
+): ReadonlyMap<ObjectKind, readonly OrgObject[]> {
+  const object = (name: string, more: OrgObject['more'] = {}, divisionId = homeDivisionId): OrgObject => ({
+    id: uuid(),
+    name,
+    divisionId,
+    more,
+  });
+  const named = (names: readonly string[]) => names.map((name) => object(name));
+  const queues = QUEUES.flatMap((queue) =>
+    CHANNELS.map((channel) =>
+      object(`${queue} ${channel}`, { memberCount: 8 }, queue === 'Returns' ? otherDivisionId : homeDivisionId),
+    ),
+  );
+  const contactList = object('Renewals 2026', { columnNames: ['Name', 'Phone'], size: 3 });
+  const contacts = ['Sample One', 'Sample Two', 'Sample Three'].map((name, index) =>
+    object(name, {
+      contactListId: contactList.id,
+      callable: true,
+      data: { Name: name, Phone: `+6125550010${index}` },
+    }),
+  );
+  const campaign = object('Renewals – Preview', { dialingMode: 'preview', campaignStatus: 'off' });
+  const businessUnit = object('Customer Care', { timeZone: 'Australia/Brisbane' });
+  const managementUnit = object('Customer Care – Brisbane', {
+    businessUnit: { id: businessUnit.id, name: businessUnit.name },
+    timeZone: 'Australia/Brisbane',
+  });
+  return new Map<ObjectKind, readonly OrgObject[]>([
+    ['queue', queues],
+    ['wrapupCode', named(['Resolved', 'Call back later', 'Wrong number', 'Escalated'])],
+    ['contactList', [contactList]],
+    ['contact', contacts],
+    ['campaign', [campaign]],
+    ['campaignSequence', named(['Renewals sequence'])],
+    ['responseSet', named(['Standard responses'])],
+    ['evaluationForm', named(['Call quality', 'Email quality'])],
+    ['businessUnit', wfm ? [businessUnit] : []],
+    ['managementUnit', wfm ? [managementUnit] : []],
+    ['segment', named(['Returning visitors'])],
+    ['outcome', named(['Order completed'])],
+    ['actionmap', named(['Offer chat at checkout'])],
+    ['actiontarget', named(['Sales Chat'])],
+  ]);
+}

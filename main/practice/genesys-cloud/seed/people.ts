@@ -1,0 +1,18 @@
+import type { User } from '../world.ts';
+
+const FIRST = ['Ada', 'Ben', 'Chloe', 'Dev', 'Elif', 'Finn', 'Grace', 'Hugo', 'Imani', 'Jonas'];
+const LAST = ['Abbott', 'Bianchi', 'Carver', 'Dietrich', 'Ellery', 'Fournier'];
+
+/** Sixty made-up users; more than two pages of the default size. The first is the administrator. */
+export function people(domain: string, homeDivisionId: string, otherDivisionId: string, uuid: () => string): User[] {
+  return LAST.flatMap((last, row) =>
+    FIRST.map((first, column) => ({
+      id: uuid(),
+      name: `${first} ${last}`,
+      email: `${first}.${last}@${domain}`.toLowerCase(),
+      divisionId: row === LAST.length - 1 ? otherDivisionId : homeDivisionId,
+      state: row === LAST.length - 1 && column > 6 ? ('inactive' as const) : ('active' as const),
+      skills: column % 2 === 0 ? ['Billing enquiries'] : ['Technical support', 'Complaints'],
+    })),
+  );
+}

@@ -1,0 +1,40 @@
+import type { Catalogue } from '../catalogue.ts';
+import type { World } from '../world.ts';
+import { orgObjects } from './objects.ts';
+import { people } from './people.ts';
+import { customRole, customRoles, factoryRoles } from './roles.ts';
+
+/** What the first state of the organization depends on. */
+export interface Seed {
+  readonly catalogue: Catalogue;
+  readonly oldWildcardRoles: boolean;
+  readonly wfm: boolean;
+  readonly customRoles: number;
+  readonly nearMatchRole: string | undefined;
+  readonly uuid: () => string;
+}
+
+const SHORT_NAME = 'meridianpractice';
+
+/** The practice organization as a rehearsal finds it: no sample principals yet. */
+export function seedWorld(seed: Seed): World {
+  const { catalogue, uuid } = seed;
+  const home = { id: uuid(), name: 'Home', description: 'Home division', homeDivision: true };
+  const other = { id: uuid(), name: 'Returns', description: 'Returns and repairs', homeDivision: false };
+  const defaults = factoryRoles(catalogue, seed.oldWildcardRoles, uuid);
+  const near = seed.nearMatchRole === undefined ? [] : [customRole(uuid(), seed.nearMatchRole, [])];
+  const roles = [...defaults, ...customRoles(catalogue, seed.customRoles, uuid), ...near];
+  const users = people(`${SHORT_NAME}.example`, home.id, other.id, uuid);
+  return {
+    organization: { id: uuid(), name: 'Meridian Practice Services', shortName: SHORT_NAME },
+    catalogue,
+    divisions: [home, other],
+    roles: new Map(roles.map((role) => [role.id, role])),
+    factory: new Map(defaults.map((role) => [role.defaultRoleId ?? '', role])),
+    grants: [],
+    users: new Map(users.map((user) => [user.id, user])),
+    clients: new Map(),
+    tokens: new Map(),
+    objects: orgObjects(home.id, other.id, seed.wfm, uuid),
+  };
+}

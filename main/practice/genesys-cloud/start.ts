@@ -1,0 +1,90 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Effect } from '../../engine/call.ts';
+import { catalogueFrom } from './catalogue.ts';
+import { type FaultRule, Faults } from './faults.ts';
+import type { Behaviour, PracticeOptions } from './options.ts';
+import { practicePage } from './practice-page.ts';
+import { type LoggedRequest, RequestLog } from './request-log.ts';
+import { allRoutes } from './routes/all.ts';
+import { addSamples, type Samples } from './samples.ts';
+import { seedWorld } from './seed/world.ts';
+import { application, listen } from './server.ts';
+import { VaultMemory } from './vault-memory.ts';
+import type { World } from './world.ts';
+
+/** A running practice Genesys Cloud. */
+export interface PracticeGenesysCloud {
+  /** `http://127.0.0.1:<port>`; login and API alike. */
+  readonly origin: string;
+  readonly samples: Samples;
+  readonly log: readonly LoggedRequest[];
+  /** Requests by effect; a dry run must leave `write` at 0. */
+  counts(): Readonly<Record<Effect, number>>;
+  /** The organization itself, for looking behind the API. */
+  readonly state: World;
+  /** Replaces all fault rules. */
+  setFaults(rules: readonly FaultRule[]): void;
+  /** Cuts every connection, stalled ones too. */
+  close(): Promise<void>;
+}
+
+/** Two permissions of a profile that `lacksTwo` goes without, unless told otherwise. */
+const LACKS = ['wfm:intraday:view', 'billing:subscription:view'];
+
+/**
+ * Starts a local server that behaves like Genesys Cloud as far as it is documented. State lives in memory.
+ * `describe` is what `GET /practice` answers; by default only this system's samples.
+ * @throws PracticePortUnavailable
+ */
+export async function startPracticeGenesysCloud(
+  options: PracticeOptions = {},
+  describe?: () => unknown,
+): Promise<PracticeGenesysCloud> {
+  const behaviour = behaviourOf(options);
+  const { now, uuid, secret } = behaviour;
+  const variant = options.variant ?? 'standard';
+  const wfm = variant !== 'withoutWfm';
+  const bundled = await import('../../../shared/catalogue/bundled.json', { with: { type: 'json' } });
+  const world = seedWorld({
+    catalogue: catalogueFrom(bundled.default, wfm ? [] : ['wfm']),
+    oldWildcardRoles: variant === 'oldWildcardRoles',
+    wfm,
+    customRoles: options.customRoles ?? 108,
+    nearMatchRole: options.nearMatchRole,
+    uuid,
+  });
+  const faults = new Faults();
+  faults.set(options.faults ?? []);
+  const log = new RequestLog();
+  const page = practicePage(() => describe?.() ?? { genesysCloud: samples }, log, new VaultMemory());
+  const sleep = options.sleep ?? ((ms: number) => wait(ms));
+  const app = application({ world, behaviour, routes: allRoutes, faults, log, sleep, page });
+  const { origin, close } = await listen(app, options.port ?? 0);
+  const samples = addSamples(world, origin, options.lacks ?? LACKS, now(), uuid, secret);
+  return {
+    origin,
+    samples,
+    log: log.requests,
+    counts: () => log.counts(),
+    state: world,
+    setFaults: (rules) => faults.set(rules),
+    close,
+  };
+}
+
+function behaviourOf(options: PracticeOptions): Behaviour {
+  return {
+    now: options.now ?? Date.now,
+    uuid: options.uuid ?? randomUUID,
+    secret: options.secret ?? (() => randomBytes(32).toString('base64url')),
+    propagationMs: (options.propagationSeconds ?? 0) * 1000,
+    rateLimitPerMinute: options.rateLimitPerMinute ?? 300,
+    tokenRateLimitPerMinute: options.tokenRateLimitPerMinute ?? Number.POSITIVE_INFINITY,
+    unknownPolicies: options.unknownPolicies ?? 'accept',
+    expandsWildcards: options.expandsWildcards ?? true,
+    secretInGet: options.secretInGet ?? false,
+    duplicateRoleNames: options.duplicateRoleNames ?? 'reject',
+    subjectsMeForClients: options.subjectsMeForClients ?? true,
+  };
+}

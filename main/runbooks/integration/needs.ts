@@ -1,0 +1,55 @@
+import type { Catalogue } from '../../../shared/catalogue/catalogue.ts';
+import { liveCatalogue } from '../../../shared/catalogue/live.ts';
+import { type ResolvedRows, type RowChoices, resolveRows } from '../../../shared/coverage/resolve.ts';
+import type { Permission } from '../../../shared/permissions/permission.ts';
+import type { ProfileRow } from '../../../shared/profiles/profile.ts';
+import { Fault } from '../../../shared/results/fault.ts';
+import type { Reader } from '../../engine/call.ts';
+import type { Knowledge } from '../../engine/step.ts';
+import { listPermissions } from '../../systems/genesys-cloud/calls/permissions.ts';
+import { readAll } from '../../systems/genesys-cloud/read-all.ts';
+import type { IntegrationContext } from './context.ts';
+
+/** What the profile's rows mean in this organization. */
+export interface Needs extends ResolvedRows<ProfileRow> {
+  /** False when the live catalogue could not be read and the bundled one stood in. */
+  readonly live: boolean;
+}
+
+const remembered = new WeakMap<IntegrationContext, Promise<Catalogue>>();
+
+/** Rows resolved against the live catalogue, else the bundled one with a warning. The catalogue is read once per run. */
+export async function needsOf(
+  context: IntegrationContext,
+  read: Reader,
+  known: Knowledge,
+  signal: AbortSignal,
+): Promise<Needs> {
+  const catalogue = await catalogueOnce(context, read, signal).catch(async (error: unknown) => {
+    if (!(error instanceof Fault) || error.family === 'stopped') throw error;
+    const { message } = error;
+    known.warn('precheck', {
+      code: 'bundled-catalogue-used',
+      message: `The organization's permission catalogue could not be read (${message}). The bundled one stands in.`,
+      fix: 'Uncertain rows stay uncertain. Try again when the organization answers.',
+    });
+    return context.bundledCatalogue();
+  });
+  const choices = (known.value('rows') ?? {}) as RowChoices;
+  return { ...resolveRows(context.profile.rows, catalogue, choices), live: catalogue.source === 'live' };
+}
+
+function catalogueOnce(context: IntegrationContext, read: Reader, signal: AbortSignal): Promise<Catalogue> {
+  const before = remembered.get(context);
+  if (before !== undefined) return before;
+  const date = new Date(context.clock.now()).toISOString();
+  const reading = readAll(read, listPermissions, { signal }).then((entities) => liveCatalogue(entities, date));
+  remembered.set(context, reading);
+  reading.catch(() => remembered.delete(context));
+  return reading;
+}
+
+/** Every permission the role must hold, each once, in row order. */
+export function wantedPermissions({ rows }: Needs): readonly Permission[] {
+  return [...new Set(rows.flatMap(({ permissions }) => permissions))];
+}

@@ -1,0 +1,47 @@
+import { Fault } from '../../shared/results/fault.ts';
+import type { SecretKeeper } from '../engine/ports.ts';
+import type { Redactor } from '../vault/redactor.ts';
+import { Secret } from '../vault/secret.ts';
+import type { SecretKey } from '../vault/vault.ts';
+import { SecretNotKept } from './faults.ts';
+
+/** Where created secrets go: tried and read back by the place itself. */
+export interface SecretPlace {
+  /** For example `the OS keychain`. */
+  readonly words: string;
+  /** Tries the place before anything is sent. @throws the fault of the place */
+  ready?(): Promise<void>;
+  put(key: SecretKey, secret: Secret): Promise<void>;
+}
+
+/** What a keeper is made of. `organization` is asked when a secret arrives: it is known only then. */
+export interface KeeperParts {
+  readonly origin: string;
+  readonly organization: () => string;
+  readonly place: SecretPlace | undefined;
+  /** Holds every secret of this process, so that validation works even when the place failed. */
+  readonly remember: (key: SecretKey, secret: Secret) => void;
+  readonly redactor: Redactor;
+  /** Called once the secret is kept, so that its place is recorded. */
+  readonly onKept: (key: SecretKey) => Promise<void>;
+}
+
+/** Keeps what replies yield. Nothing else happens with a secret until it is stored and read back. */
+export function createKeeper(parts: KeeperParts): SecretKeeper {
+  return {
+    async keep(_system, { name, subject }, value) {
+      if (!(value instanceof Secret)) throw new SecretNotKept(name, 'the reply did not hold it.');
+      parts.redactor.addPair(subject, value);
+      const key = { origin: parts.origin, organization: parts.organization(), subject, name };
+      parts.remember(key, value);
+      if (parts.place === undefined) throw new SecretNotKept(name, 'no place was named.');
+      await parts.place.put(key, value).catch((error: unknown) => {
+        throw new SecretNotKept(name, error instanceof Fault ? error.message : 'the place for it refused.');
+      });
+      await parts.onKept(key);
+    },
+    secretFor(name) {
+      throw new Error(`No runbook here sends a kept secret named ${name}.`);
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { type PracticeJson, startPractice } from '../practice/start.ts';
+import { isLoopback } from '../systems/http/origins.ts';
+import type { Transport } from '../systems/http/transport.ts';
+import { PracticeOriginInvalid, PracticeUnreachable } from './faults.ts';
+
+/** How `--practice` was given: start the systems for this command, or use those of a running `practice`. */
+export type PracticeWish = { readonly is: 'own' } | { readonly is: 'running'; readonly origin: string };
+
+/** Practice systems at hand. `server` is the origin of a running command, which also keeps its secrets. */
+export interface PracticeAtHand {
+  readonly json: PracticeJson;
+  readonly server: string | undefined;
+  close(): Promise<void>;
+}
+
+const principal = z.looseObject({ clientId: z.string(), clientSecret: z.string() });
+const shape = z.looseObject({
+  genesysCloud: z.looseObject({
+    origin: z.string(),
+    admin: principal,
+    lacksTwo: principal,
+    noRoleAdd: principal,
+    userToken: z.string(),
+    organization: z.looseObject({ id: z.string(), shortName: z.string() }),
+  }),
+});
+
+/** @throws PracticeOriginInvalid, PracticeUnreachable, PracticePortUnavailable */
+export async function practiceAtHand(wish: PracticeWish, transport: Transport): Promise<PracticeAtHand> {
+  if (wish.is === 'own') {
+    const own = await startPractice();
+    return { json: own.json, server: own.json.genesysCloud.origin, close: own.close };
+  }
+  const url = URL.parse(wish.origin);
+  if (url?.protocol !== 'http:' || !isLoopback(url.hostname)) throw new PracticeOriginInvalid();
+  const request = { origin: url.origin, method: 'GET', path: '/practice', effect: 'read' } as const;
+  const reply = await transport.send(request).catch(() => undefined);
+  const json = shape.safeParse(reply?.body);
+  // Anybody may listen on this machine; what calls itself practice must not lead elsewhere.
+  if (!json.success || json.data.genesysCloud.origin !== url.origin) throw new PracticeUnreachable(url.origin);
+  return { json: json.data, server: url.origin, close: async () => {} };
+}

@@ -1,0 +1,124 @@
+import type { JsonObject } from '../../shared/json.ts';
+import type { Engagement } from '../engagements/engagement.ts';
+import { fold, type RunbookHistory } from '../engagements/fold.ts';
+import type { StepRecord } from '../engine/step.ts';
+import type { Purpose } from '../runbooks/integration/context.ts';
+import { accountOf } from '../vault/key.ts';
+import { Secret } from '../vault/secret.ts';
+import { PracticeDiffers } from './faults.ts';
+import type { FoundRunnable } from './find-runnable.ts';
+import { type Decisions, layeredValues, splitValues } from './given-values.ts';
+import type { Job } from './job.ts';
+import { jobSecrets } from './job-secrets.ts';
+import { journalHeadKey } from './journal-head.ts';
+import { createKeeper, type SecretPlace } from './keeper.ts';
+import { type PracticeAtHand, type PracticeWish, practiceAtHand } from './practice.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** What a command asks for. */
+export interface Order {
+  readonly found: FoundRunnable;
+  /** Content of the values file. */
+  readonly given: JsonObject;
+  readonly engagement: string | undefined;
+  readonly practice: PracticeWish | undefined;
+  readonly purpose: Purpose;
+  /** Where a created secret goes when there is no keychain. */
+  readonly place: SecretPlace | undefined;
+}
+
+/**
+ * Brings values, engagement, secrets and target together. Sends nothing.
+ * @throws the faults of values, secret references, practice and engagements
+ */
+export async function prepare(around: Surroundings, order: Order): Promise<Job> {
+  const engagement =
+    order.engagement === undefined ? undefined : (await around.store.open(order.engagement)).engagement;
+  const isPractice = order.practice !== undefined;
+  if (engagement !== undefined && engagement.practice !== isPractice) {
+    throw new PracticeDiffers(engagement.id, engagement.practice);
+  }
+  const practice =
+    order.practice === undefined ? undefined : await practiceAtHand(order.practice, around.transport([], 'practice'));
+  try {
+    return await prepared(around, order, engagement, practice);
+  } catch (error) {
+    await practice?.close();
+    throw error;
+  }
+}
+
+async function prepared(
+  around: Surroundings,
+  order: Order,
+  engagement: Engagement | undefined,
+  practice: PracticeAtHand | undefined,
+): Promise<Job> {
+  const { runnable, profileFile } = order.found;
+  const { values: own, decisions: typed } = splitValues(order.given);
+  const facts = Object.fromEntries(Object.entries(engagement?.facts ?? {}).map(([name, { value }]) => [name, value]));
+  // What a row means was decided once; acceptances and notes are asked for each time.
+  const decisions = { ...typed, rows: { ...(facts.rows as Decisions['rows'] | undefined), ...typed.rows } };
+  const named = runnable.parameters.map(({ name }) => name);
+  const remembered = Object.fromEntries(Object.entries(facts).filter(([name]) => named.includes(name)));
+  const sample = practice === undefined ? {} : runnable.sample(practice.json);
+  const values = layeredValues(runnable.parameters, [sample, remembered, own]);
+  const history = fold(engagement === undefined ? [] : await around.store.journals(engagement.id));
+
+  const secrets = await jobSecrets(around, { values, place: order.place, practice, runnable });
+
+  const opened = await runnable.open({
+    values,
+    accepted: decisions.accept,
+    secret: secrets.given,
+    kept: (origin, organization, subject, name) => secrets.kept({ origin, organization, subject, name }),
+    practice: practice?.json,
+    purpose: order.purpose,
+    secretKeptIn: secrets.place?.words,
+    clock: around.clock,
+    transport: (named) => around.transport(named, practice === undefined ? 'regions' : 'practice'),
+  });
+
+  const records = recordsOf(history.runbooks.get(opened.runbook.id));
+  const live: Job['live'] = { onKept: async () => {}, organization: () => '' };
+  return {
+    runnable,
+    profileFile,
+    opened,
+    engagement,
+    history,
+    values,
+    decisions,
+    practice: practice !== undefined,
+    endsWithCommand: order.practice?.is === 'own',
+    given: { values: { ...facts, ...values, rows: decisions.rows }, accepted: decisions.accept, records },
+    keeper: createKeeper({
+      origin: opened.target.origin,
+      organization: () => live.organization(),
+      place: secrets.place,
+      remember: (key, secret) => void around.inHand.set(accountOf(key), secret),
+      redactor: around.redactor,
+      onKept: async (key) => (secrets.lasting ? live.onKept(key) : undefined),
+    }),
+    kept: secrets.kept,
+    foundSecrets: secrets.found,
+    placeReady: async () => secrets.place?.ready?.(),
+    forget: secrets.forget,
+    keepHead: async (engagementId, run, head) => {
+      // Best effort: without a keychain the head is still printed on every export.
+      await secrets.vault.put(journalHeadKey(engagementId, run), new Secret(head)).catch(() => undefined);
+    },
+    live,
+    close: async () => practice?.close(),
+  };
+}
+
+/** Manual steps that a person confirmed are known as such, so that they are not asked for twice. */
+function recordsOf(history: RunbookHistory | undefined): ReadonlyMap<string, StepRecord> {
+  const records = new Map(history?.records);
+  for (const [step] of history?.manual ?? []) {
+    const record = records.get(step) ?? { out: {}, before: undefined, unanswered: false, owned: false };
+    records.set(step, { ...record, confirmed: true });
+  }
+  return records;
+}

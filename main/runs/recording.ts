@@ -1,0 +1,133 @@
+import type { JsonObject } from '../../shared/json.ts';
+import type { Engagement } from '../engagements/engagement.ts';
+import { newRunId } from '../engagements/ids.ts';
+import { type Journal, openJournal } from '../engagements/journal.ts';
+import { acquireLock, engagementLockPath, type Lock, targetLockPath } from '../engagements/lock.ts';
+import type { Notebook } from '../engine/knowledge.ts';
+import type { SecretKey } from '../vault/vault.ts';
+import type { Job } from './job.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** An engagement that this process may write to, with one run's journal open. */
+export interface Recording {
+  readonly engagement: Engagement;
+  readonly run: string;
+  readonly journal: Journal;
+  /** Brings the document up to the journals and gives the locks back. */
+  close(): Promise<Engagement>;
+}
+
+/** What is recorded: a new run of a runbook, or an existing run that goes on. */
+export interface RecordingOrder {
+  readonly runbook: string;
+  readonly run: string | undefined;
+  /** For whoever finds the lock held. */
+  readonly command: string;
+  /** False for a run that was refused: its values must not replace those of the engagement. */
+  readonly keepsValues?: boolean;
+}
+
+/**
+ * Locks engagement and target, creates the engagement when there is none, and opens the journal.
+ * @throws LockedByAnother
+ */
+export async function startRecording(
+  around: Surroundings,
+  job: Job,
+  known: Notebook,
+  order: RecordingOrder,
+): Promise<Recording> {
+  const { store, locks, folder } = around;
+  const organization = String(known.outNow('org', 'orgId') ?? '');
+  const held: Lock[] = [];
+  const lock = async (path: string, what: string) => {
+    held.push(await acquireLock(locks, { path, what, command: order.command }));
+  };
+  const release = async () => {
+    for (const each of held.splice(0).reverse()) await each.release();
+  };
+  try {
+    await lock(targetLockPath(folder, job.opened.target.origin, organization), `target ${job.opened.target.label}`);
+    const target: JsonObject = { origin: job.opened.target.origin, label: job.opened.target.label };
+    const engagement =
+      job.engagement ??
+      (await neverBegun(around, job, known, order.runbook)) ??
+      (await store.create({ customer: customerOf(job, known), practice: job.practice, target }));
+    await lock(engagementLockPath(folder, engagement.id), `engagement "${engagement.id}"`);
+    const run = order.run ?? newRunId(around.clock.now(), around.locks.random);
+    // Before the run can be resumed: a resume goes by the values that were typed for it.
+    await store.save(order.keepsValues === false ? engagement : withValues(engagement, job, run, around));
+    const journal = await openJournal(around.locks.files, store.journalPath(engagement.id, run), around.clock);
+    const { customer, practice } = engagement;
+    if (journal.lines().length === 0) {
+      const first = { engagement: engagement.id, run, runbook: order.runbook, customer, practice, target };
+      // Not waited for: the plan follows at once, and both go to the disk together.
+      journal.append({ kind: 'opened', ...first }).catch(() => undefined);
+    }
+    job.live.onKept = async (key) => {
+      const keptIn = job.practice ? 'practice' : 'keychain';
+      await journal.append({ kind: 'secret', name: key.name, ref: { ...key, keptIn } });
+    };
+    for (const key of unrecordedSecrets(job, engagement)) await job.live.onKept(key);
+    return {
+      engagement,
+      run,
+      journal,
+      async close() {
+        try {
+          await job.keepHead(engagement.id, run, journal.head);
+          return await store.save((await store.open(engagement.id)).engagement);
+        } finally {
+          await release();
+        }
+      },
+    };
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+/** An engagement for the same target in which nothing was done yet: a second try is no second engagement. */
+async function neverBegun(
+  { store }: Surroundings,
+  job: Job,
+  known: Notebook,
+  runbook: string,
+): Promise<Engagement | undefined> {
+  const { engagements } = await store.list();
+  for (const each of engagements) {
+    const same = each.practice === job.practice && each.target?.origin === job.opened.target.origin;
+    const named = each.customer === customerOf(job, known) || each.customer === job.opened.target.label;
+    if (!same || !named || each.runs.some((run) => run.runbook !== runbook)) continue;
+    const journals = await store.journals(each.id);
+    const begun = journals.some(({ lines }) => lines.some(({ kind }) => kind === 'step' || kind === 'intent'));
+    if (!begun) return each;
+  }
+  return undefined;
+}
+
+/** After a crash between keeping a secret and recording its place: it is ours like the write that nobody answered. */
+function unrecordedSecrets(job: Job, { secrets }: Engagement): readonly SecretKey[] {
+  const crashed = [...job.given.records.values()].some(({ unanswered }) => unanswered);
+  return crashed ? job.foundSecrets().filter(({ name }) => !Object.hasOwn(secrets, name)) : [];
+}
+
+function customerOf(job: Job, known: Notebook): string {
+  const named = job.values.customer ?? known.outNow('org', 'orgLongName');
+  return typeof named === 'string' && named !== '' ? named.slice(0, 200) : job.opened.target.label;
+}
+
+/** Name of the fact that says from which file a profile was run. */
+export function profileFileFact(runbook: string): string {
+  return `profileFile ${runbook}`;
+}
+
+/** What the operator typed becomes facts, so that resume, verify and undo need no values file. */
+function withValues(engagement: Engagement, job: Job, run: string, around: Surroundings): Engagement {
+  const at = new Date(around.clock.now()).toISOString();
+  const file = job.profileFile === undefined ? {} : { [profileFileFact(job.runnable.id)]: job.profileFile };
+  const typed = Object.entries({ ...job.values, rows: job.decisions.rows, ...file });
+  const facts = Object.fromEntries(typed.map(([name, value]) => [name, { value, from: { run }, at }]));
+  return { ...engagement, facts: { ...engagement.facts, ...facts } };
+}

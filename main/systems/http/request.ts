@@ -1,0 +1,40 @@
+import type { Effect, Method, Query } from '../../engine/call.ts';
+import type { Secret } from '../../vault/secret.ts';
+import type { Exchange } from '../faults/remote-fault.ts';
+import type { Clean } from './mask.ts';
+import type { HeaderValue, OutgoingBody } from './serialize.ts';
+
+/** One request, ready to be sent except for its secrets. */
+export interface OutgoingRequest {
+  readonly effect: Effect;
+  readonly method: Method;
+  readonly origin: string;
+  /** Begins with one `/`; parts are percent-encoded. */
+  readonly path: string;
+  readonly query?: Query;
+  readonly headers?: { readonly [name: string]: HeaderValue };
+  readonly body?: OutgoingBody;
+  /** Secrets to take out of a 2xx reply before anything reads it. */
+  readonly yields?: readonly { readonly pointer: string; readonly name: string }[];
+  /** For systems that say "too many requests" otherwise than by 429. */
+  readonly throttle?: {
+    readonly at: 'api' | 'token';
+    readonly recognized?: (status: number, body: unknown) => boolean;
+  };
+  /** Which budget of requests this counts against; the origin when absent. */
+  readonly lane?: string;
+  readonly timeoutSeconds?: number;
+}
+
+/** A reply with a status below 500 other than a redirect or a throttle. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Parsed JSON without the secrets named by `yields`; undefined for an empty body. */
+  readonly body: unknown;
+  readonly secrets: ReadonlyMap<string, Secret>;
+  /** For faults about this reply. */
+  readonly exchange: Exchange;
+  /** Masks what this request sent; for every text of the reply that goes into a fault. */
+  readonly clean: Clean;
+}

@@ -1,0 +1,79 @@
+import { EmptySecret } from '../../vault/faults.ts';
+import { expose, Secret } from '../../vault/secret.ts';
+import { SecretUnsendable } from '../faults/not-sent.ts';
+
+/** A header value; secrets stay objects until the moment of sending. */
+export type HeaderValue =
+  | string
+  | Secret
+  | { readonly bearer: Secret }
+  | { readonly basic: { readonly user: string; readonly password: Secret } };
+
+/** A request body: JSON or a form, with `Secret` objects in any place; none for no body. */
+export type OutgoingBody =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'json'; readonly value: unknown }
+  | { readonly kind: 'form'; readonly fields: { readonly [name: string]: string | Secret } };
+
+/** Clear text, ready for the wire. `exposed` are the texts that must not appear anywhere else. */
+export interface Serialized {
+  readonly headers: { readonly [name: string]: string };
+  readonly body: string | undefined;
+  readonly exposed: readonly string[];
+}
+
+/**
+ * The one place where secrets become text on their way out.
+ * @throws EmptySecret, SecretUnsendable
+ */
+export function serialize(headers: { readonly [name: string]: HeaderValue }, body: OutgoingBody): Serialized {
+  const exposed: string[] = [];
+  const clear = (secret: Secret, place: string): string => {
+    if (secret.length === 0) throw new EmptySecret(place);
+    const text = expose(secret);
+    exposed.push(text);
+    return text;
+  };
+  const out: Record<string, string> = { accept: 'application/json' };
+  for (const [name, value] of Object.entries(headers))
+    out[name.toLowerCase()] = headerText(name, value, clear, exposed);
+  if (body.kind === 'none') return { headers: out, body: undefined, exposed };
+  if (body.kind === 'json') {
+    out['content-type'] ??= 'application/json';
+    return { headers: out, body: JSON.stringify(revealed(body.value, '$', clear)), exposed };
+  }
+  out['content-type'] = 'application/x-www-form-urlencoded';
+  const fields = Object.entries(body.fields).map(([name, value]): [string, string] => [
+    name,
+    value instanceof Secret ? clear(value, name) : value,
+  ]);
+  return { headers: out, body: new URLSearchParams(fields).toString(), exposed };
+}
+
+type Clear = (secret: Secret, place: string) => string;
+
+function headerText(name: string, value: HeaderValue, clear: Clear, exposed: string[]): string {
+  if (typeof value === 'string') return value;
+  const plain = (secret: Secret): string => {
+    const text = clear(secret, `header ${name}`);
+    // fetch would say so as well, and quote the value while doing it.
+    if (/[^\x21-\x7e]/.test(text)) throw new SecretUnsendable(`header ${name}`);
+    return text;
+  };
+  if (value instanceof Secret) return plain(value);
+  if ('bearer' in value) return `Bearer ${plain(value.bearer)}`;
+  const { user, password } = value.basic;
+  const pair = Buffer.from(`${user}:${clear(password, `header ${name}`)}`, 'utf8').toString('base64');
+  exposed.push(pair);
+  return `Basic ${pair}`;
+}
+
+/** A copy with every secret replaced by its text. JSON.stringify's replacer comes too late: `toJSON` has masked it. */
+function revealed(value: unknown, place: string, clear: Clear): unknown {
+  if (value instanceof Secret) return clear(value, place);
+  if (Array.isArray(value)) return value.map((part, index) => revealed(part, `${place}[${index}]`, clear));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key, revealed(part, `${place}.${key}`, clear)]),
+  );
+}

@@ -1,0 +1,86 @@
+import { RequestStopped } from '../faults/network.ts';
+import { address } from './address.ts';
+import { attemptOnce } from './attempt.ts';
+import { skewSeconds } from './clock.ts';
+import type { Limiter } from './limiter.ts';
+import { type Clean, cleaner } from './mask.ts';
+import type { OriginRules } from './origins.ts';
+import { allowOrigin } from './origins.ts';
+import type { OutgoingRequest, Reply } from './request.ts';
+import { DEFAULT_PATIENCE, type Patience, retryDelay } from './retry.ts';
+import { serialize } from './serialize.ts';
+import type { Clock } from './time.ts';
+
+/** What a transport is made of. */
+export interface TransportParts {
+  /** Node's fetch, or Electron's `net.fetch`, which uses the system's proxies and certificates. */
+  readonly fetch: typeof globalThis.fetch;
+  readonly clock: Clock;
+  /** From 0 to 1. */
+  readonly random: () => number;
+  readonly limiter: Limiter;
+  readonly origins: OriginRules;
+  /** Masks secrets of the session in texts of replies. */
+  readonly redact?: Clean;
+  /** Time limit for a reply's head, and again for its body. */
+  readonly timeoutSeconds?: number;
+  readonly patience?: Patience;
+}
+
+/** Sends requests of every remote system. */
+export interface Transport {
+  /**
+   * Reads are repeated with jitter where that may help, sessions only after a throttle, writes never.
+   * @throws RemoteFault (whose `acted` says whether a write may have taken effect), OriginNotAllowed, PathNotAllowed,
+   * EmptySecret, SecretUnsendable
+   */
+  send(request: OutgoingRequest, signal?: AbortSignal): Promise<Reply>;
+  /** How far this machine's clock is off, by the last reply of any system; undefined when it is right or unknown. */
+  skewSeconds(): number | undefined;
+}
+
+const TIMEOUT_SECONDS = 30;
+
+/** A transport over ky with an injected fetch. */
+export function createTransport(parts: TransportParts): Transport {
+  const { clock, limiter, patience = DEFAULT_PATIENCE, redact = (text) => text } = parts;
+  let skew: number | undefined;
+
+  async function send(request: OutgoingRequest, signal?: AbortSignal): Promise<Reply> {
+    const url = address(allowOrigin(request.origin, parts.origins), request.path, request.query);
+    const wire = serialize(request.headers ?? {}, request.body ?? { kind: 'none' });
+    const place = { method: request.method, url: `${url.origin}${url.pathname}` } as const;
+    for (let attempt = 1; ; attempt += 1) {
+      let started = false;
+      const once = () => {
+        started = true;
+        return attemptOnce(request, {
+          fetch: parts.fetch,
+          now: () => clock.now(),
+          url,
+          wire,
+          clean: cleaner(wire.exposed, redact),
+          timeoutSeconds: request.timeoutSeconds ?? parts.timeoutSeconds ?? TIMEOUT_SECONDS,
+          signal,
+          dated: (header) => {
+            skew = skewSeconds(header, clock.now());
+          },
+        });
+      };
+      let fault: unknown;
+      try {
+        return await limiter.run(request.lane ?? url.origin, once, signal);
+      } catch (error) {
+        if (signal?.aborted) throw new RequestStopped({ ...place, acted: started ? 'unknown' : 'no' });
+        fault = error;
+      }
+      const waitMs = retryDelay(fault, request.effect, attempt, parts.random(), patience);
+      if (waitMs === undefined) throw fault;
+      await clock.sleep(waitMs, signal).catch((error: unknown) => {
+        throw signal?.aborted ? new RequestStopped({ ...place, acted: 'no' }) : error;
+      });
+    }
+  }
+
+  return { send, skewSeconds: () => skew };
+}

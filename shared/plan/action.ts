@@ -1,0 +1,99 @@
+import type { Json } from '../json.ts';
+
+/** A value that does not exist yet: output `output` of step `step`. Shown as ‹label›, resolved just before sending. */
+export interface Ref {
+  readonly $ref: { readonly step: string; readonly output: string; readonly label: string };
+}
+
+/** A place for a secret, by reference. Never holds the secret itself. */
+export interface SecretHole {
+  readonly $secret: string;
+}
+
+/** JSON with `Ref` and `SecretHole` places. */
+export type Template =
+  | null
+  | boolean
+  | number
+  | string
+  | Ref
+  | SecretHole
+  | readonly Template[]
+  | { readonly [key: string]: Template };
+
+/** A path or text whose parts may be references, for example ['/api/v2/roles/', {$ref}]. Path parts are percent-encoded when sent. */
+export type TextTemplate = readonly (string | Ref)[];
+
+interface Common {
+  /** `<step id>/<n>`: stable between plans of the same state. */
+  readonly id: string;
+  readonly step: string;
+  /** One short sentence: what changes. */
+  readonly summary: string;
+  readonly reversible: boolean;
+  /** Accepting it costs a licence or money; `--yes` never accepts this on a real system. */
+  readonly cost?: 'licence' | 'money';
+  /** What the operator gains by an escalation, in words. */
+  readonly escalation?: string;
+  /** What must be typed to accept the cost or the escalation. */
+  readonly typed?: string;
+}
+
+/** A secret that the reply will hold. `subject` is whom it belongs to: an id, or its JSON pointer in the reply. */
+export interface YieldedSecret {
+  readonly pointer: `/${string}`;
+  readonly name: string;
+  readonly subject: { readonly id: string } | { readonly pointer: `/${string}` };
+  /** In words, for example `the OS keychain`. */
+  readonly keptIn: string;
+}
+
+/** One HTTP write. */
+export interface HttpAction extends Common {
+  readonly kind: 'http';
+  readonly system: string;
+  readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly path: TextTemplate;
+  readonly query?: { readonly [name: string]: string };
+  readonly headers: { readonly [name: string]: Template };
+  readonly body: Template;
+  /** Permissions `domain:entity:action`, all needed. */
+  readonly needs: readonly string[];
+  /** Secrets in the reply, and where each will be kept. */
+  readonly yields?: readonly YieldedSecret[];
+  /** A refusal for lack of permission shortly after a grant means "not yet": ask again until this many seconds have passed. */
+  readonly notYetForSeconds?: number;
+  /** Fault codes that do not stop the step: the action is a courtesy (for example deactivate before delete). */
+  readonly tolerates?: readonly string[];
+}
+
+/** One SQL statement with bound parameters. */
+export interface SqlAction extends Common {
+  readonly kind: 'sql';
+  readonly system: string;
+  readonly statement: string;
+  readonly params: readonly Template[];
+}
+
+/** Something a person does in a console. `clicks` as the source gives them; `copy` are values with a copy button. */
+export interface ManualAction extends Common {
+  readonly kind: 'manual';
+  readonly clicks: readonly string[];
+  readonly copy: readonly { readonly label: string; readonly value: Template }[];
+  /** The tool can check afterwards whether it was done. */
+  readonly readBack: boolean;
+}
+
+/** Waiting until a condition holds. */
+export interface WaitAction extends Common {
+  readonly kind: 'wait';
+  /** In words, for example `the role shows among your own grants`. */
+  readonly until: string;
+  readonly atMostSeconds: number;
+}
+
+/** One write, wait or manual step of a plan. */
+export type Action = HttpAction | SqlAction | ManualAction | WaitAction;
+
+/** An output as it is known at some moment: its value, or a reference to a step that will produce it. */
+export type Known = { readonly is: 'known'; readonly value: Json } | { readonly is: 'pending'; readonly ref: Ref };

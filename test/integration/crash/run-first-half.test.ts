@@ -1,0 +1,3 @@
+import { describeHalf } from './run-boundaries.ts';
+
+describeHalf('first');

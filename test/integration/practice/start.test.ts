@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PracticePortUnavailable } from '../../../main/practice/genesys-cloud/listen-fault.ts';
+import { type Practice, startPractice } from '../../../main/practice/start.ts';
+import { signIn } from './client.ts';
+
+describe('the practice systems', () => {
+  let practice: Practice;
+  let origin: string;
+  beforeAll(async () => {
+    practice = await startPractice();
+    origin = practice.json.genesysCloud.origin;
+  });
+  afterAll(() => practice.close());
+
+  test('describe themselves at /practice, exactly', async () => {
+    const described = await (await fetch(`${origin}/practice`)).json();
+    expect(described).toEqual(practice.json);
+    const client = { clientId: expect.any(String), clientSecret: expect.any(String) };
+    expect(described).toEqual({
+      genesysCloud: {
+        origin,
+        admin: client,
+        lacksTwo: client,
+        noRoleAdd: client,
+        userToken: expect.any(String),
+        organization: { id: expect.any(String), shortName: expect.any(String) },
+      },
+    });
+  });
+
+  test('count what arrives by their own route table', async () => {
+    const counts = async () => (await fetch(`${origin}/practice/requests`)).json();
+    const before = await counts();
+    const admin = await signIn(origin, practice.json.genesysCloud.admin);
+    await admin('GET', '/authorization/roles');
+    await admin('POST', '/users/search', {});
+    await admin('POST', '/authorization/roles', {});
+    await admin('POST', '/no/such/path', {});
+    await admin('DELETE', '/tokens/me');
+    const after = await counts();
+    expect(after.read - before.read).toBe(2);
+    expect(after.session - before.session).toBe(2);
+    expect(after.write - before.write).toBe(2);
+    expect(after.requests.at(-1)).toMatchObject({ path: '/api/v2/tokens/me', effect: 'session', status: 204 });
+    expect(after.requests.at(-1).principal).toBe(`client:${practice.json.genesysCloud.admin.clientId}`);
+    expect(JSON.stringify(after)).not.toContain(practice.json.genesysCloud.admin.clientSecret);
+  });
+
+  test('keep secrets for a later command, in memory', async () => {
+    const entry = `${origin}/practice/vault/${encodeURIComponent('org/client secret')}`;
+    expect((await fetch(entry)).status).toBe(404);
+    await fetch(entry, { method: 'PUT', body: 'kept ✓' });
+    expect(await (await fetch(entry)).text()).toBe('kept ✓');
+    expect((await fetch(entry, { method: 'DELETE' })).status).toBe(204);
+    expect((await fetch(entry, { method: 'DELETE' })).status).toBe(404);
+  });
+
+  test('a port that is taken is a fault with a remedy', async () => {
+    const port = Number(new URL(origin).port);
+    await expect(startPractice({ port })).rejects.toBeInstanceOf(PracticePortUnavailable);
+  });
+
+  test('the reduced administrator lacks two permissions and can still do the run', async () => {
+    const reduced = await signIn(origin, practice.json.genesysCloud.lacksTwo);
+    const lacking = ['/billing/contracts', '/workforcemanagement/businessunits?feature=IntradayMonitoring'];
+    expect((await reduced('GET', lacking[0] ?? '')).status).toBe(403);
+    expect((await reduced('GET', lacking[1] ?? '')).body.entities).toEqual([]);
+    const made = await reduced('POST', '/authorization/roles', { name: 'Made by the reduced one' });
+    expect(made.status).toBe(200);
+  });
+});

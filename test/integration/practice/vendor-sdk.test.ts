@@ -1,0 +1,117 @@
+import platformClient from 'purecloud-platform-client-v2';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type PracticeGenesysCloud, startPracticeGenesysCloud } from '../../../main/practice/genesys-cloud/start.ts';
+
+const sdk = platformClient.ApiClient.instance;
+
+describe("the vendor's own client, unchanged, against practice", () => {
+  let practice: PracticeGenesysCloud;
+  const authorization = new platformClient.AuthorizationApi();
+  const oauth = new platformClient.OAuthApi();
+  const tokens = new platformClient.TokensApi();
+  const organization = new platformClient.OrganizationApi();
+  const users = new platformClient.UsersApi();
+
+  beforeAll(async () => {
+    practice = await startPracticeGenesysCloud();
+    sdk.setGateway({ protocol: 'http', host: '127.0.0.1', port: Number(new URL(practice.origin).port) });
+  });
+  beforeEach(async () => {
+    const { clientId, clientSecret } = practice.samples.admin;
+    await sdk.loginClientCredentialsGrant(clientId, clientSecret);
+  });
+  afterAll(() => practice.close());
+
+  test('signs in, reads token and organization', async () => {
+    await tokens.headTokensMe();
+    const me = await tokens.getTokensMe();
+    expect(me.OAuthClient?.id).toBe(practice.samples.admin.clientId);
+    expect((await organization.getOrganizationsMe()).thirdPartyOrgName).toBe(practice.samples.organization.shortName);
+    expect((await authorization.getAuthorizationDivisionsHome()).homeDivision).toBe(true);
+  });
+
+  test('pages roles and permissions to the end', async () => {
+    const roles = new Set<string>();
+    for (let pageNumber = 1; ; pageNumber += 1) {
+      const page = await authorization.getAuthorizationRoles({ pageSize: 50, pageNumber, userCount: false });
+      for (const role of page.entities ?? []) roles.add(role.id ?? '');
+      if (page.nextUri === undefined) break;
+    }
+    expect(roles.size).toBe(practice.state.roles.size);
+    const domains = new Set<string>();
+    let pageCount = 1;
+    for (let pageNumber = 1; pageNumber <= pageCount; pageNumber += 1) {
+      const page = await authorization.getAuthorizationPermissions({ pageSize: 100, pageNumber });
+      pageCount = page.pageCount ?? 0;
+      for (const entry of page.entities ?? []) domains.add(entry.domain ?? '');
+    }
+    expect(pageCount).toBeGreaterThan(1);
+    expect(domains.size).toBe(practice.state.catalogue.domains.size);
+  });
+
+  test('makes a role, grants it, makes a client that works, and takes all of it back', async () => {
+    const role = await authorization.postAuthorizationRoles({
+      name: 'Made by the SDK',
+      permissionPolicies: [{ domain: 'routing', entityName: 'queue', actionSet: ['view'], allowConditions: false }],
+    });
+    const roleId = role.id ?? '';
+    const { clientId } = practice.samples.admin;
+    await authorization.postAuthorizationSubjectDivisionRole(clientId, '*', roleId, { subjectType: 'PC_OAUTH_CLIENT' });
+    const mine = await authorization.getAuthorizationSubjectsMe();
+    expect(mine.grants?.map((grant) => grant.role?.id)).toContain(roleId);
+    const home = (await authorization.getAuthorizationDivisionsHome()).id ?? '';
+    const client = await oauth.postOauthClients({
+      name: 'SDK client',
+      authorizedGrantType: 'CLIENT-CREDENTIALS',
+      accessTokenValiditySeconds: 86_400,
+      roleDivisions: [{ roleId, divisionId: home }],
+    });
+    const id = client.id ?? '';
+    expect((await oauth.getOauthClients()).entities?.map((one) => one.id)).toContain(id);
+    expect((await oauth.getOauthClient(id)).secret).toBeUndefined();
+    const renewed = await oauth.postOauthClientSecret(id);
+    await expect(sdk.loginClientCredentialsGrant(id, client.secret ?? '')).rejects.toThrow();
+    await sdk.loginClientCredentialsGrant(id, renewed.secret ?? '');
+    expect((await new platformClient.RoutingApi().getRoutingQueues({ pageSize: 1 })).entities).toHaveLength(1);
+    await expect(oauth.getOauthClients()).rejects.toMatchObject({ status: 403, code: 'missing.permissions' });
+
+    await sdk.loginClientCredentialsGrant(clientId, practice.samples.admin.clientSecret);
+    await oauth.deleteOauthClient(id);
+    await authorization.deleteAuthorizationSubjectDivisionRole(clientId, '*', roleId);
+    await authorization.deleteAuthorizationRole(roleId);
+    await expect(authorization.getAuthorizationRole(roleId)).rejects.toMatchObject({ status: 404, code: 'not.found' });
+    expect(practice.state.clients.has(id)).toBe(false);
+  });
+
+  test('sees the error bodies of the API', async () => {
+    await expect(authorization.postAuthorizationRoles({ name: 'Supervisor' })).rejects.toMatchObject({
+      status: 409,
+      code: 'general.conflict',
+      contextId: expect.any(String),
+    });
+    await expect(users.getUsersMe()).rejects.toMatchObject({ status: 400, code: 'not.a.user' });
+    practice.setFaults([{ match: { path: '*/roles' }, times: 1, fault: { kind: 'throttle', retryAfter: 1 } }]);
+    await expect(authorization.getAuthorizationRoles()).rejects.toMatchObject({
+      status: 429,
+      code: 'too.many.requests',
+    });
+    const { clientId, clientSecret } = practice.samples.noRoleAdd;
+    await sdk.loginClientCredentialsGrant(clientId, clientSecret);
+    await expect(authorization.postAuthorizationRoles({ name: 'Refused' })).rejects.toMatchObject({
+      status: 403,
+      code: 'missing.permissions',
+      message: expect.stringMatching(/authorization:role:add$/),
+    });
+  });
+
+  test("uses a user's token", async () => {
+    sdk.setAccessToken(practice.samples.userToken);
+    const me = await users.getUsersMe({ expand: ['authorization'] });
+    expect(me.authorization?.roles?.map((role) => role.name)).toContain('Master Admin');
+    const role = await authorization.postAuthorizationRoles({ name: 'For a user' });
+    const added = await authorization.putAuthorizationRoleUsersAdd(role.id ?? '', [me.id ?? '']);
+    expect(added).toEqual([me.id]);
+    const again = await users.getUsersMe({ expand: ['authorization'] });
+    expect(again.authorization?.roles?.map((one) => one.name)).toContain('For a user');
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { planLines } from '../../../../main/cli/show-plan.ts';
+import type { Plan } from '../../../../main/engine/plan.ts';
+
+const EMPTY: Plan = {
+  runbook: 'shed',
+  target: 'The shed',
+  digest: 'd1ge57',
+  actions: [],
+  seen: new Map(),
+  blocked: [],
+  warnings: [],
+};
+const problem = { code: 'name-not-resolved', message: 'The name could not be looked up.', fix: 'Check the network.' };
+
+describe('a plan without actions', () => {
+  it('says that there is nothing to change when everything was looked at', () => {
+    expect(planLines(EMPTY, 'The shed').join('\n')).toMatch(/Nothing to change\.[\s\S]*Digest: d1ge57/);
+  });
+
+  it('offline, never says that nothing is to be done, and gives nothing to sign', () => {
+    const offline = { ...EMPTY, blocked: [{ step: 'signin', why: { problem, family: 'remote' as const } }] };
+    const text = planLines(offline, 'The shed').join('\n');
+    expect(text).toContain('Cannot go on:');
+    expect(text).toContain('Check the network.');
+    expect(text).not.toMatch(/nothing/i);
+    expect(text).not.toContain('d1ge57');
+  });
+});

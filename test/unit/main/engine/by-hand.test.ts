@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { WaitAction } from '../../../../shared/plan/action.ts';
+import { absent, bench, byHand, down, incomplete, maker, post, present, seeing, step, unknown } from './bench.ts';
+import { run } from './do-run.ts';
+
+const later = { confirm: () => 'later' as const };
+const asking = (parts = {}) => step('tidy', { observe: seeing(absent), plan: () => [byHand('tidy', parts)] });
+
+describe('a manual step', () => {
+  it('is done once a person confirmed it; who and what is recorded', async () => {
+    const b = bench({ confirm: () => ({ by: 'kim', note: 'looks fine' }) });
+    const { status, report } = await run([asking()], b);
+    expect(status.tidy).toBe('done');
+    expect(report.result).toBe('done');
+    expect(b.lines[0]).toEqual({ kind: 'manual', step: 'tidy', by: 'kim', note: 'looks fine' });
+  });
+
+  it('left for later is open, and what needs it goes on', async () => {
+    const b = bench(later);
+    const { status, report } = await run([asking(), step('next', { after: ['tidy'] })], b);
+    expect(status).toEqual({ tidy: 'open', next: 'done' });
+    expect(report.result).toBe('attention');
+    expect(b.lines.filter(({ kind }) => kind === 'manual')).toEqual([]);
+  });
+
+  it.each([
+    ['shows', present({ box: 'b1' }), 'done', undefined],
+    ['does not show yet', absent, 'open', 'confirmed, but it does not show yet'],
+    ['is half there', incomplete({ box: 'b1' }), 'open', 'The invented system says half-there.'],
+    ['cannot be looked up', unknown(down()), 'open', 'The invented system says down.'],
+  ] as const)('that is read back and %s', async (_name, seen, status, reason) => {
+    const tidy = step('tidy', { observe: seeing(absent, seen), plan: () => [byHand('tidy', { readBack: true })] });
+    const { report, known } = await run([tidy]);
+    expect(report.steps[0]?.status).toBe(status);
+    expect(report.steps[0]?.reason).toBe(reason);
+    expect(known.outNow('tidy', 'box')).toBe('out' in seen ? 'b1' : undefined);
+  });
+
+  it('left for later after a write does not lose what the write made', async () => {
+    const b = bench(later);
+    const box = maker('box', { plan: () => [post('box'), byHand('box', { id: 'box/2' })] });
+    const { known, status } = await run([box], b);
+    expect(status.box).toBe('open');
+    expect(known.outNow('box', 'boxId')).toBe('id-1');
+    expect(known.record('box')?.owned).toBe(true);
+    expect(b.lines.find(({ kind }) => kind === 'step')).toMatchObject({ out: { boxId: 'id-1' } });
+  });
+});
+
+describe('a wait', () => {
+  const wait: WaitAction = {
+    id: 'dry/1',
+    step: 'dry',
+    kind: 'wait',
+    summary: 'Wait until the paint is dry',
+    reversible: false,
+    until: 'the paint is dry',
+    atMostSeconds: 60,
+  };
+  const drying = (reached: () => Promise<boolean>) =>
+    step('dry', { observe: seeing(absent), plan: () => [wait], reached });
+
+  it('ends when it is so, and asks at an adaptive pace', async () => {
+    let asked = 0;
+    const b = bench();
+    const { status } = await run([drying(async () => ++asked > 2)], b);
+    expect(status.dry).toBe('done');
+    expect(b.pauses).toEqual([250, 250]);
+    expect(b.events).toContainEqual({
+      type: 'waiting',
+      step: 'dry',
+      until: 'the paint is dry',
+      elapsedSeconds: 0,
+      atMostSeconds: 60,
+    });
+  });
+
+  it('gives up in time, says for what it waited, and skips what needs it', async () => {
+    const b = bench();
+    const begun = b.ports.clock.now();
+    const { status, report } = await run([drying(async () => false), maker('hang', { after: ['dry'] })], b);
+    expect(status).toEqual({ dry: 'failed', hang: 'skipped' });
+    expect(report.why?.problem).toMatchObject({
+      code: 'waited-in-vain',
+      message: expect.stringContaining('paint is dry'),
+    });
+    expect(b.ports.clock.now() - begun).toBeLessThanOrEqual(63_000);
+  });
+
+  it('can be stopped while it waits', async () => {
+    const b: ReturnType<typeof bench> = bench({ onSleep: () => b.stop.abort() });
+    const { report } = await run([drying(async () => false)], b);
+    expect(report).toMatchObject({ result: 'stopped', why: { problem: { code: 'stopped-by-operator' } } });
+    expect(b.pauses).toHaveLength(1);
+  });
+
+  it('fails with the look-up that failed', async () => {
+    const { report } = await run([drying(() => Promise.reject(down()))]);
+    expect(report.why?.problem.code).toBe('down');
+  });
+});
