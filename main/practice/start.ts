@@ -4,7 +4,8 @@ import { startPracticeGenesysCloud } from './genesys-cloud/start.ts';
 
 /** What `practice` prints: where the practice systems are and how to sign in to them. */
 export interface PracticeJson {
-  readonly genesysCloud: Samples;
+  /** A running practice of an earlier version has no client for the sign-in by browser. */
+  readonly genesysCloud: Omit<Samples, 'browserClient'> & Partial<Pick<Samples, 'browserClient'>>;
 }
 
 /** The running practice systems. */

@@ -1,16 +1,12 @@
+import { exchangeCode } from './exchange-code.ts';
+import { type Login, loginError, throttledLogin, tokenReply } from './login-reply.ts';
 import type { Behaviour } from './options.ts';
 import type { RateLimit } from './rate-limit.ts';
-import { jsonReply, type RawReply } from './raw-reply.ts';
-import type { Client, World } from './world.ts';
-
-/** What `POST /oauth/token` answers, and who signed in. */
-export interface Login {
-  readonly reply: RawReply;
-  readonly principal?: string;
-}
+import type { World } from './world.ts';
 
 /**
- * `POST /oauth/token` with a Basic header and the form field `grant_type=client_credentials`.
+ * `POST /oauth/token`: with a Basic header and the form field `grant_type=client_credentials`, or with a code of the
+ * sign-in page.
  * A wrong secret and an unknown client get the same answer, and so would a client of another region (reference).
  */
 export function login(
@@ -20,6 +16,9 @@ export function login(
   authorization: string | undefined,
   form: string,
 ): Login {
+  const fields = new URLSearchParams(form);
+  const grantType = fields.get('grant_type');
+  if (grantType === 'authorization_code') return exchangeCode(world, behaviour, limit, fields);
   const credentials = basicCredentials(authorization);
   if (credentials === undefined) return { reply: loginError('invalid_client', 'authentication failed') };
   const { exceeded, reset } = limit.take(credentials.id);
@@ -28,7 +27,6 @@ export function login(
   if (client === undefined || client.secret !== credentials.secret || client.state !== 'active') {
     return { reply: loginError('invalid_client', 'authentication failed') };
   }
-  const grantType = new URLSearchParams(form).get('grant_type');
   if (grantType === null || grantType === '') {
     return { reply: loginError('invalid_request', 'grant_type is required') };
   }
@@ -38,31 +36,8 @@ export function login(
   if (client.authorizedGrantType !== 'CLIENT-CREDENTIALS') {
     return { reply: loginError('unauthorized_client', 'client is not authorized for this grant type') };
   }
-  return { reply: jsonReply(200, issue(world, behaviour, client)), principal: `client:${client.id}` };
-}
-
-/** The token endpoint says "too many" with 400 rather than 429 (reference). `retryAfter` in seconds. */
-export function throttledLogin(retryAfter: number): RawReply {
-  const description = `rate limit exceeded; try again in ${retryAfter} seconds`;
-  return loginError('invalid_request', description, { 'retry-after': String(retryAfter) });
-}
-
-function issue(world: World, behaviour: Behaviour, client: Client) {
-  const seconds = client.accessTokenValiditySeconds;
-  const value = behaviour.secret();
-  const expiresAt = behaviour.now() + seconds * 1000;
-  world.tokens.set(value, {
-    value,
-    subjectType: 'PC_OAUTH_CLIENT',
-    subjectId: client.id,
-    clientId: client.id,
-    expiresAt,
-  });
-  return { access_token: value, token_type: 'bearer', expires_in: seconds };
-}
-
-function loginError(error: string, description: string, headers = {}): RawReply {
-  return jsonReply(400, { error, description, error_description: description }, headers);
+  const subject = { subjectType: 'PC_OAUTH_CLIENT', subjectId: client.id } as const;
+  return { reply: tokenReply(world, behaviour, client, subject), principal: `client:${client.id}` };
 }
 
 function basicCredentials(header: string | undefined): { id: string; secret: string } | undefined {

@@ -19,8 +19,16 @@ export interface Samples {
   readonly noRoleAdd: SampleClient;
   /** A signed-in administrator, for whom `/users/me` answers. */
   readonly userToken: string;
+  /** For the sign-in by browser (authorization code with PKCE); its redirect URI is the only one registered. */
+  readonly browserClient: { readonly clientId: string; readonly redirectUri: string };
   readonly organization: { readonly id: string; readonly shortName: string };
 }
+
+/** Where Groundwork listens by default for the end of a sign-in by browser. */
+const REDIRECT_URI = 'http://localhost:8085/callback';
+
+/** What a sign-in of this application asks for (reference, section 3.2). */
+const SCOPES = ['analytics:readonly', 'authorization', 'oauth', 'user-basic-info', 'users:readonly'];
 
 const YEAR_MS = 365 * 86_400_000;
 
@@ -34,8 +42,9 @@ export function addSamples(
   secret: () => string,
 ): Samples {
   const everything = [...world.roles.values()].find((role) => role.defaultRoleId === 'masterAdmin');
-  const administrator = [...world.users.values()][0];
-  if (everything === undefined || administrator === undefined) throw new Error('the practice organization is empty');
+  const [administrator, colleague] = world.users.values();
+  if (everything === undefined || administrator === undefined || colleague === undefined)
+    throw new Error('the practice organization is empty');
   const without = (name: string, gone: readonly string[]): Role => {
     const rest = [...world.catalogue.permissions].filter((permission) => !gone.includes(permission));
     const role = customRole(uuid(), name, policiesFor(rest));
@@ -44,9 +53,9 @@ export function addSamples(
   };
   const give = (subjectId: string, subjectType: SubjectType, role: Role) =>
     addGrant(world, { subjectId, subjectType, roleId: role.id, divisionId: '*' }, now, 0);
-  const client = (name: string, authorizedGrantType: string): SampleClient => {
+  const client = (name: string, authorizedGrantType: string, registeredRedirectUri: string[] = []): SampleClient => {
     const who = { createdBy: administrator.id, modifiedBy: administrator.id };
-    const lists = { registeredRedirectUri: [], scope: [] };
+    const lists = { registeredRedirectUri, scope: registeredRedirectUri.length > 0 ? SCOPES : [] };
     const times = { created: now, modified: now, accessTokenValiditySeconds: 86_400 };
     const one = { id: uuid(), name, description: '', authorizedGrantType, state: 'active', secret: secret() };
     world.clients.set(one.id, { ...one, ...who, ...lists, ...times });
@@ -59,14 +68,21 @@ export function addSamples(
   };
 
   const admin = machine('Practice administrator', everything);
-  const lacksTwo = machine('Practice administrator, reduced', without('Integration Administrator', lacks));
+  const reduced = without('Integration Administrator', lacks);
+  const lacksTwo = machine('Practice administrator, reduced', reduced);
   const roleRights = ['authorization:role:add', 'authorization:role:edit'];
   const noRoleAdd = machine('Practice helper without roles', without('Integration Helper', roleRights));
   give(administrator.id, 'PC_USER', everything);
+  give(colleague.id, 'PC_USER', reduced);
+  world.signInPeople.push(
+    { key: 'administrator', userId: administrator.id, lacks: [] },
+    { key: 'colleague', userId: colleague.id, lacks },
+  );
   const userToken = secret();
-  const { clientId } = client('Practice sign-in', 'CODE');
+  const { clientId } = client('Practice sign-in', 'CODE', [REDIRECT_URI]);
   const holder = { value: userToken, subjectType: 'PC_USER', subjectId: administrator.id, clientId } as const;
   world.tokens.set(userToken, { ...holder, expiresAt: now + YEAR_MS });
   const { id, shortName } = world.organization;
-  return { origin, admin, lacksTwo, noRoleAdd, userToken, organization: { id, shortName } };
+  const browserClient = { clientId, redirectUri: REDIRECT_URI };
+  return { origin, admin, lacksTwo, noRoleAdd, userToken, browserClient, organization: { id, shortName } };
 }

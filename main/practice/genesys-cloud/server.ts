@@ -4,6 +4,7 @@ import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
 import { answer } from './answer.ts';
+import { authorize, beginSignIn } from './authorize.ts';
 import type { Faults } from './faults.ts';
 import { PracticePortUnavailable } from './listen-fault.ts';
 import { login } from './login.ts';
@@ -74,6 +75,16 @@ export function application(parts: Parts): Hono<{ Bindings: HttpBindings }> {
   app.post('/oauth/token', (context) =>
     exchange(context, 'session', (text, _url, logged) => {
       const { reply, principal } = login(world, behaviour, logins, context.req.header('authorization'), text);
+      logged.principal = principal;
+      return reply;
+    }),
+  );
+  app.get('/oauth/authorize', (context) =>
+    exchange(context, 'session', (_text, url) => beginSignIn(world, url.searchParams)),
+  );
+  app.post('/oauth/authorize', (context) =>
+    exchange(context, 'session', (text, _url, logged) => {
+      const { reply, principal } = authorize(world, behaviour, new URLSearchParams(text));
       logged.principal = principal;
       return reply;
     }),

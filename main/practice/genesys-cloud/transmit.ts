@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { tooManyRequests } from './answer.ts';
 import { ApiError, missingPermissions } from './api-error.ts';
 import type { FaultKind } from './faults.ts';
-import { throttledLogin } from './login.ts';
+import { throttledLogin } from './login-reply.ts';
 import { jsonReply, type RawReply } from './raw-reply.ts';
 
 /** How a reply leaves: as a normal response, or already written (or cut) on the raw one. */

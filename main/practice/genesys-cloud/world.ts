@@ -75,6 +75,25 @@ export interface Token {
   readonly expiresAt: number;
 }
 
+/** A code that a sign-in by browser ended with; good for one exchange, by the same client with the same redirect URI. */
+export interface SignInCode {
+  readonly clientId: string;
+  readonly redirectUri: string;
+  /** base64url of the SHA-256 of the verifier. */
+  readonly challenge: string;
+  readonly userId: string;
+  /** Milliseconds. */
+  readonly expiresAt: number;
+}
+
+/** A person whom the sign-in page offers. */
+export interface SignInPerson {
+  readonly key: 'administrator' | 'colleague';
+  readonly userId: string;
+  /** Permissions that the person goes without. */
+  readonly lacks: readonly string[];
+}
+
 /** Something that lives in a division: a queue, a campaign, a business unit. `more` is the rest of its reply. */
 export interface OrgObject {
   readonly id: string;
@@ -111,6 +130,10 @@ export interface World {
   readonly users: Map<string, User>;
   readonly clients: Map<string, Client>;
   readonly tokens: Map<string, Token>;
+  /** By the code itself. */
+  readonly codes: Map<string, SignInCode>;
+  /** In the order of the sign-in page; the first is preselected. */
+  readonly signInPeople: SignInPerson[];
   readonly objects: ReadonlyMap<ObjectKind, readonly OrgObject[]>;
 }
 

@@ -23,6 +23,7 @@ describe('the practice systems', () => {
         lacksTwo: client,
         noRoleAdd: client,
         userToken: expect.any(String),
+        browserClient: { clientId: expect.any(String), redirectUri: 'http://localhost:8085/callback' },
         organization: { id: expect.any(String), shortName: expect.any(String) },
       },
     });

@@ -1,6 +1,7 @@
 import platformClient from 'purecloud-platform-client-v2';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type PracticeGenesysCloud, startPracticeGenesysCloud } from '../../../main/practice/genesys-cloud/start.ts';
+import { signInOnPage } from './browser.ts';
 
 const sdk = platformClient.ApiClient.instance;
 
@@ -113,5 +114,27 @@ describe("the vendor's own client, unchanged, against practice", () => {
     expect(added).toEqual([me.id]);
     const again = await users.getUsersMe({ expand: ['authorization'] });
     expect(again.authorization?.roles?.map((one) => one.name)).toContain('For a user');
+  });
+
+  test('signs a person in through the browser with PKCE', async () => {
+    // The SDK wants the window of a web page: an address to leave, and one to come back to.
+    const location = { search: '', pathname: '/', hash: '', title: '', replace: vi.fn<(url: string) => void>() };
+    vi.stubGlobal('window', { location, crypto });
+    vi.stubGlobal('history', { replaceState: () => {} });
+    vi.stubGlobal('document', { title: '' });
+    onTestFinished(() => void vi.unstubAllGlobals());
+    sdk.setAccessToken('');
+    const { clientId, redirectUri } = practice.samples.browserClient;
+    const verifier = 'verifier.'.repeat(8);
+    void sdk.loginPKCEGrant(clientId, redirectUri, { state: 'from the SDK' }, verifier);
+    await vi.waitFor(() => expect(location.replace).toHaveBeenCalled());
+    const back = await signInOnPage(String(location.replace.mock.calls[0]?.[0]), 'colleague');
+    expect(`${back.origin}${back.pathname}`).toBe(redirectUri);
+
+    location.search = back.search;
+    const data = await sdk.loginPKCEGrant(clientId, redirectUri, {}, verifier);
+    expect(data).toMatchObject({ accessToken: expect.any(String), state: 'from the SDK' });
+    expect((await users.getUsersMe()).name).toBe('Ben Abbott');
+    await expect(sdk.loginPKCEGrant(clientId, redirectUri, {}, verifier)).rejects.toThrow();
   });
 });

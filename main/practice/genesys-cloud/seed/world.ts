@@ -35,6 +35,8 @@ export function seedWorld(seed: Seed): World {
     users: new Map(users.map((user) => [user.id, user])),
     clients: new Map(),
     tokens: new Map(),
+    codes: new Map(),
+    signInPeople: [],
     objects: orgObjects(home.id, other.id, seed.wfm, uuid),
   };
 }

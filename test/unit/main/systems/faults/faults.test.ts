@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import * as browserSignIn from '../../../../../main/systems/faults/browser-sign-in.ts';
 import * as certificate from '../../../../../main/systems/faults/certificate.ts';
 import * as network from '../../../../../main/systems/faults/network.ts';
 import * as notSent from '../../../../../main/systems/faults/not-sent.ts';
@@ -11,7 +12,19 @@ import * as signIn from '../../../../../main/systems/faults/sign-in.ts';
 import * as throttled from '../../../../../main/systems/faults/throttled.ts';
 import { Fault } from '../../../../../shared/results/fault.ts';
 
-const modules = [certificate, network, notSent, permission, proxy, refused, reply, setUp, signIn, throttled];
+const modules = [
+  browserSignIn,
+  certificate,
+  network,
+  notSent,
+  permission,
+  proxy,
+  refused,
+  reply,
+  setUp,
+  signIn,
+  throttled,
+];
 const classes = modules.flatMap((module) => Object.values(module)) as (new (...given: unknown[]) => Fault)[];
 const exchange = { method: 'GET', url: 'https://api.example.com/x', status: 400, acted: 'unknown' };
 

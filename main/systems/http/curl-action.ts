@@ -1,0 +1,69 @@
+import type { HttpAction, Ref, SecretHole } from '../../../shared/plan/action.ts';
+import { trafficText } from '../../../shared/text/traffic.ts';
+import { curlCommand } from './curl-command.ts';
+import { jsonWord } from './curl-json.ts';
+import { createVariables, type Standing, shellName, TOKEN_VARIABLE } from './curl-variables.ts';
+import type { Piece, Word } from './curl-words.ts';
+
+/**
+ * A planned write as a command. What another step has yet to make is a variable named after the step and its output,
+ * explained in a comment: `$ROLE_ID`. Secret holes are variables too.
+ * @param signIn `bearer` adds the access token as `$GROUNDWORK_TOKEN`; `none` for systems whose headers are in the plan
+ */
+export function curlOfAction(action: HttpAction, origin: string, signIn: 'bearer' | 'none' = 'bearer'): string {
+  const variables = createVariables();
+  const explained = new Map<string, Ref>();
+  // The same output is the same variable, though each place has a reference of its own; so with secret holes.
+  const places = new Map<string, object>();
+  const place = (...key: readonly string[]): object => {
+    const text = JSON.stringify(key);
+    const known = places.get(text) ?? {};
+    places.set(text, known);
+    return known;
+  };
+  const refVariable = (ref: Ref): Piece => {
+    const { step, output } = ref.$ref;
+    const piece = variables.of(place('ref', step, output), refName(ref), 'plain');
+    explained.set(piece.variable, ref);
+    return piece;
+  };
+  const variableFor = (standing: Standing) => (value: object) => {
+    if ('$ref' in value) return refVariable(value as Ref);
+    if (!('$secret' in value)) return undefined;
+    const { $secret } = value as SecretHole;
+    return variables.of(place('secret', $secret), $secret, standing);
+  };
+
+  const url: Word = [origin, ...action.path.map((part) => (typeof part === 'string' ? part : refVariable(part)))];
+  const query = new URLSearchParams(action.query).toString();
+  const headers = new Map<string, Word>();
+  if (signIn === 'bearer')
+    headers.set('authorization', ['Bearer ', variables.of(place('token'), TOKEN_VARIABLE, 'plain')]);
+  for (const [name, value] of Object.entries(action.headers)) {
+    const variable = typeof value === 'object' && value !== null ? variableFor('plain')(value) : undefined;
+    headers.set(name.toLowerCase(), [variable ?? String(value)]);
+  }
+  const body =
+    action.body === null
+      ? ({ kind: 'none' } as const)
+      : ({ kind: 'json', word: jsonWord(action.body, variableFor('json')) } as const);
+  const needed = variables.described();
+  return curlCommand({
+    method: action.method,
+    url: query === '' ? url : [...url, `?${query}`],
+    headers,
+    body,
+    comments: [
+      action.summary,
+      ...(needed.length === 0 ? [] : [trafficText.setFirst(needed)]),
+      ...[...explained].map(([name, { $ref }]) => trafficText.reference(name, $ref.label, $ref.step)),
+    ],
+  });
+}
+
+/** Step and output; an output that begins with the name of its step is enough by itself: `role`, `roleId` → ROLE_ID. */
+function refName({ $ref: { step, output } }: Ref): string {
+  const whole = shellName(output);
+  const first = shellName(step);
+  return whole.startsWith(`${first}_`) || whole === first ? whole : shellName(`${step}-${output}`);
+}

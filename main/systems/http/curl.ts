@@ -1,0 +1,60 @@
+import { trafficText } from '../../../shared/text/traffic.ts';
+import { Secret } from '../../vault/secret.ts';
+import { address } from './address.ts';
+import { type CurlParts, curlCommand } from './curl-command.ts';
+import { jsonWord } from './curl-json.ts';
+import { createVariables, TOKEN_VARIABLE, type Variables } from './curl-variables.ts';
+import type { Word } from './curl-words.ts';
+import type { OutgoingRequest } from './request.ts';
+import type { HeaderValue, OutgoingBody } from './serialize.ts';
+
+/**
+ * The request as a command for a POSIX shell. Secrets are variables, named in a comment above it, so that the command
+ * can be shown, copied and kept; everything else stands in it as the transport sends it.
+ * @throws PathNotAllowed
+ */
+export function curlOf(request: OutgoingRequest): string {
+  const variables = createVariables();
+  const headers = new Map<string, Word>();
+  let user: Word | undefined;
+  for (const [name, value] of Object.entries(request.headers ?? {})) {
+    if (typeof value === 'object' && 'basic' in value) user = userWord(value, variables);
+    else headers.set(name.toLowerCase(), headerValue(name, value, variables));
+  }
+  const body = bodyOf(request.body ?? { kind: 'none' }, variables);
+  const needed = variables.described();
+  return curlCommand({
+    method: request.method,
+    url: [address(request.origin, request.path, request.query).href],
+    headers,
+    ...(user === undefined ? {} : { user }),
+    body,
+    comments: needed.length === 0 ? [] : [trafficText.setFirst(needed)],
+  });
+}
+
+type Basic = Extract<HeaderValue, { readonly basic: unknown }>;
+
+function userWord({ basic }: Basic, variables: Variables): Word {
+  return [`${basic.user}:`, variables.of(basic.password, 'clientSecret', 'plain')];
+}
+
+function headerValue(name: string, value: Exclude<HeaderValue, Basic>, variables: Variables): Word {
+  if (typeof value === 'string') return [value];
+  if (value instanceof Secret) return [variables.of(value, name, 'plain')];
+  return ['Bearer ', variables.of(value.bearer, TOKEN_VARIABLE, 'plain')];
+}
+
+function bodyOf(body: OutgoingBody, variables: Variables): CurlParts['body'] {
+  if (body.kind === 'none' || (body.kind === 'json' && body.value === undefined)) return { kind: 'none' };
+  if (body.kind === 'json') {
+    const variableFor = (value: object, key: string) =>
+      value instanceof Secret ? variables.of(value, key, 'json') : undefined;
+    return { kind: 'json', word: jsonWord(body.value, variableFor) };
+  }
+  const fields = Object.entries(body.fields).map(([name, value]): readonly [string, Word] => [
+    name,
+    [value instanceof Secret ? variables.of(value, name, 'plain') : value],
+  ]);
+  return { kind: 'form', fields };
+}
