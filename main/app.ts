@@ -38,6 +38,8 @@ export interface AppOptions {
   readonly files?: Files;
   readonly clock?: EngineClock;
   readonly openKeychain?: () => Promise<OpenedKeychain>;
+  /** In Electron its own printing; else an installed browser's. */
+  readonly printPdf?: (html: string) => Promise<Uint8Array>;
 }
 
 /** The services, built once, and what the composition itself found out. */
@@ -83,7 +85,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     clock,
     redactor,
     exports: {
-      printPdf: async (html) => printPdf(html, findBrowser({ platform, env, exists: operatorFiles.exists })),
+      printPdf:
+        options.printPdf ??
+        (async (html) => printPdf(html, findBrowser({ platform, env, exists: operatorFiles.exists }))),
       seal: (clear, to) =>
         encryptAge(
           clear,

@@ -11,8 +11,8 @@ export interface Io {
   readonly signal: AbortSignal;
   /** Resolves relative paths of the command line. */
   readonly cwd: string;
-  /** Parts of the composition that a test replaces: files, clock, fetch, keychain. */
-  readonly parts?: Partial<Pick<AppOptions, 'files' | 'clock' | 'fetch' | 'openKeychain'>>;
+  /** Parts of the composition that a test, or Electron, replaces. */
+  readonly parts?: Partial<Pick<AppOptions, 'files' | 'clock' | 'fetch' | 'openKeychain' | 'printPdf'>>;
 }
 
 /** Questions can be asked only where a person sees them and can answer. */

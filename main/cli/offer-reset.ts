@@ -1,6 +1,7 @@
 import { runText as text } from '../../shared/text/run.ts';
 import type { Outcome, RunOrder } from '../runs/conduct.ts';
 import type { Job } from '../runs/job.ts';
+import { mayOfferReset } from '../runs/outcome-problem.ts';
 import { rotateJob } from '../runs/rotate-job.ts';
 import { runJob } from '../runs/run-job.ts';
 import type { Context } from './command.ts';
@@ -23,8 +24,8 @@ export async function offerReset(
   order: { readonly run: RunOrder; readonly options: RunOptions; readonly wish: Wish },
 ): Promise<Outcome> {
   const { engagement, run, report } = outcome;
-  const lost = ['secret-not-at-hand', 'secret-refused'].includes(report.why?.problem.code ?? '');
-  if (!lost || engagement === undefined || run === undefined || !interactive(context.io)) return outcome;
+  if (!mayOfferReset(report) || engagement === undefined || run === undefined || !interactive(context.io))
+    return outcome;
   if (!(await askYes(context.io, text.resetQuestion))) return outcome;
 
   // An own practice organization lives as long as its job: the new jobs talk to the same one.

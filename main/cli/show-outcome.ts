@@ -1,6 +1,7 @@
 import type { Problem } from '../../shared/results/problem.ts';
 import { runText as text } from '../../shared/text/run.ts';
 import type { Outcome } from '../runs/conduct.ts';
+import { outcomeProblem } from '../runs/outcome-problem.ts';
 import { EXIT } from './io.ts';
 import { problemLines } from './show-plan.ts';
 
@@ -14,7 +15,7 @@ export interface Extra {
 /** The outcome as terminal.md's JSON. */
 export function outcomeJson(outcome: Outcome, extra: Extra): object {
   const { engagement, run, runbook, report, journalHead, cannotUndo, warnings } = outcome;
-  const problem = report.why?.problem ?? extra.problems[0] ?? checkProblem(outcome);
+  const problem = report.why?.problem ?? extra.problems[0] ?? outcomeProblem(report);
   return {
     engagement: engagement ?? null,
     run: run ?? null,
@@ -29,14 +30,6 @@ export function outcomeJson(outcome: Outcome, extra: Extra): object {
     warnings,
     ...(problem === undefined ? {} : { problem }),
   };
-}
-
-/** When nothing failed but a check did, that is the problem. */
-function checkProblem({ report }: Outcome): Problem | undefined {
-  const open = report.checks.find(({ result }) => result !== 'ok');
-  if (open === undefined || report.result === 'done') return undefined;
-  const message = open.reason === undefined ? open.what : `${open.what}: ${open.reason}`;
-  return { code: `check-${open.result}`, field: open.step, message, fix: text.checkFix };
 }
 
 /** The outcome for people; progress was shown while it happened. */

@@ -20,11 +20,14 @@ export const secretRefSchema: z.ZodType<SecretRef> = z.strictObject({
   name: z.string(),
 });
 
-/** A value and where it comes from: a step of a run, or, without a step, the operator of that run. */
+/**
+ * A value and where it comes from: a step of a run, or, without a step, the operator of that run; without a run the
+ * operator typed it before any.
+ */
 const factSchema = z
   .strictObject({
     value: jsonSchema,
-    from: z.strictObject({ run: z.string(), step: z.string().exactOptional() }).readonly(),
+    from: z.strictObject({ run: z.string().exactOptional(), step: z.string().exactOptional() }).readonly(),
     at: timeSchema,
   })
   .readonly();

@@ -110,7 +110,8 @@ export function fold(journals: readonly RunLines[]): History {
     if (line.kind === 'undone' && !touched(book, line.step)) {
       undone.push({ runbook: state.runbook, step: line.step, at: line.at });
       for (const [name, { from }] of facts) {
-        if (from.step === line.step && runs.get(from.run)?.runbook === state.runbook) facts.delete(name);
+        const runbook = from.run === undefined ? undefined : runs.get(from.run)?.runbook;
+        if (from.step === line.step && runbook === state.runbook) facts.delete(name);
       }
     }
   }

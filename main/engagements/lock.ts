@@ -50,6 +50,16 @@ const holderSchema = z.object({
   started: z.string().exactOptional(),
 });
 
+/** Whoever holds a lock at this moment, without taking it; undefined when it is free, or its holder is dead. */
+export async function lockHolder(
+  parts: Pick<LockParts, 'files' | 'processes' | 'clock'>,
+  path: string,
+): Promise<Who | undefined> {
+  const text = await parts.files.read(path);
+  if (text === undefined || (await isStale(text, path, parts))) return undefined;
+  return whoOf(text);
+}
+
 /** A lock file without readable content is being written, unless it is older than this. */
 const WRITING_MS = 10_000;
 const TRIES = 20;
@@ -107,7 +117,11 @@ async function takeOver(dead: string, text: string, parts: LockParts, wish: Lock
   }
 }
 
-async function isStale(text: string, path: string, { files, processes, clock }: LockParts): Promise<boolean> {
+async function isStale(
+  text: string,
+  path: string,
+  { files, processes, clock }: Pick<LockParts, 'files' | 'processes' | 'clock'>,
+): Promise<boolean> {
   const holder = holderOf(text);
   if (holder === undefined) {
     const info = await files.info(path);

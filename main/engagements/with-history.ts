@@ -9,9 +9,10 @@ export function withHistory(engagement: Engagement, history: History): Engagemen
   const runs = new Map(engagement.runs.map((run) => [run.id, run]));
   for (const { run: id, runbook, at } of history.runs) runs.set(id, { id, runbook, at });
 
+  const runbookOf = (run: string | undefined) => (run === undefined ? undefined : runs.get(run)?.runbook);
   const outdated = ({ from, at }: Fact) =>
     history.undone.some(
-      (undone) => undone.step === from.step && undone.runbook === runs.get(from.run)?.runbook && undone.at >= at,
+      (undone) => undone.step === from.step && undone.runbook === runbookOf(from.run) && undone.at >= at,
     );
   const facts = new Map(Object.entries(engagement.facts).filter(([, fact]) => !outdated(fact)));
   for (const [name, fact] of history.facts) {

@@ -10,6 +10,7 @@ export type RunEvent =
       readonly step: string;
       readonly title: string;
       readonly status: StepStatus;
+      readonly durationMs?: number;
       readonly reason?: string;
     }
   | { readonly type: 'sending'; readonly step: string; readonly action: string; readonly summary: string }

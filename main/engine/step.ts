@@ -26,6 +26,8 @@ export type Observed =
 export interface Blocked {
   readonly problem: Problem;
   readonly family: 'attention' | 'input' | 'remote' | 'permission' | 'stopped';
+  /** What to type for the step to go on all the same; absent where nothing helps but another state. */
+  readonly accept?: string;
 }
 
 /** What this engagement recorded about a step in earlier runs and in this one (a fold of its journals). */

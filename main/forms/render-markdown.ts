@@ -1,3 +1,4 @@
+import { codeSpan, plainMarkdown as plain } from './markdown.ts';
 import type { DetailsForm } from './model.ts';
 import { outline } from './outline.ts';
 import type { SecretPart } from './secret-part.ts';
@@ -42,25 +43,6 @@ function section(title: string, items: readonly string[]): readonly string[] {
   return items.length === 0 ? [] : ['', `## ${title}`, '', ...items.map((item) => `- ${plain(item)}`)];
 }
 
-/** Text that Markdown reads as text: marks escaped, entities and tags inert, breaks inside the block. */
-function plain(text: string): string {
-  return text
-    .replace(/[\\`*_[\]<>#|~&!$]/g, '\\$&')
-    .split('\n')
-    .map((line) =>
-      line.trim().replace(/^([-+=]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`)),
-    )
-    .join('<br>');
-}
-
 function code(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => {
-      const fence = '`'.repeat(1 + Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length)));
-      // A code span drops one space on each side when both are there, and cannot begin or end with a backtick.
-      const pad = /^`|`$|^ .* $/.test(line) ? ' ' : '';
-      return line.trim() === '' ? '' : `${fence}${pad}${line}${pad}${fence}`;
-    })
-    .join('<br>');
+  return text.split('\n').map(codeSpan).join('<br>');
 }

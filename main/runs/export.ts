@@ -1,10 +1,12 @@
 import type { JsonObject } from '../../shared/json.ts';
 import type { Finding } from '../../shared/results/finding.ts';
 import { runText as text } from '../../shared/text/run.ts';
+import type { Engagement } from '../engagements/engagement.ts';
 import { type Exported, exportForm } from '../forms/export-form.ts';
-import type { FormFormat, SecretHandling } from '../forms/model.ts';
+import type { DetailsForm, FormFormat, SecretHandling } from '../forms/model.ts';
 import type { Secret } from '../vault/secret.ts';
 import type { Job } from './job.ts';
+import type { Runnable } from './runnable.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Which files to write, where, and what becomes of the secret in them. */
@@ -12,6 +14,18 @@ export interface ExportWish {
   readonly folder: string;
   readonly formats: readonly FormFormat[];
   readonly handling: SecretHandling;
+}
+
+/** What a form is made from besides the engagement: whose form it is, and its secret where that is at hand. */
+export interface FormSource {
+  readonly runnable: Pick<Runnable, 'form'>;
+  readonly secret: Secret | undefined;
+}
+
+/** What a run adds to the form. */
+export interface FormAbout {
+  readonly findings: readonly Finding[];
+  readonly journalHead: string;
 }
 
 /**
@@ -23,34 +37,52 @@ export async function exportJob(
   job: Job,
   engagementId: string,
   wish: ExportWish,
-  about: { readonly findings: readonly Finding[]; readonly journalHead: string },
+  about: FormAbout,
 ): Promise<Exported> {
   const { engagement } = await around.store.open(engagementId);
-  const facts: JsonObject = Object.fromEntries(
-    Object.entries(engagement.facts).map(([name, { value }]) => [name, value]),
-  );
-  const form = job.runnable.form({
+  const source = { runnable: job.runnable, secret: await clientSecretOf(job, engagement) };
+  return writeForm(around, formOf(around, source, engagement, about), wish);
+}
+
+/** @throws the faults of exports */
+export function writeForm(
+  { exports }: Pick<Surroundings, 'exports'>,
+  form: DetailsForm,
+  { formats, handling, folder }: ExportWish,
+): Promise<Exported> {
+  return exportForm({ form, formats, handling, folder, ports: exports });
+}
+
+/** The form as it stands: what is previewed is what is exported. */
+export function formOf(
+  { clock }: Pick<Surroundings, 'clock'>,
+  { runnable, secret }: FormSource,
+  engagement: Engagement,
+  about: FormAbout,
+): DetailsForm {
+  return runnable.form({
     customer: engagement.customer,
-    facts,
-    secret: await secretOf(job, facts),
+    facts: factsOf(engagement),
+    secret,
     notes: notesOn(about.findings),
-    madeAt: new Date(around.clock.now()).toISOString(),
+    madeAt: new Date(clock.now()).toISOString(),
     practice: engagement.practice,
     journalHead: about.journalHead,
   });
-  return exportForm({
-    form,
-    formats: wish.formats,
-    handling: wish.handling,
-    folder: wish.folder,
-    ports: around.exports,
-  });
 }
 
-async function secretOf(job: Job, facts: JsonObject): Promise<Secret | undefined> {
-  const { clientId, orgId } = facts;
+/** The engagement's client secret, where it is at hand. @throws the faults of the vault */
+export async function clientSecretOf(
+  job: Pick<Job, 'kept' | 'opened'>,
+  engagement: Engagement,
+): Promise<Secret | undefined> {
+  const { clientId, orgId } = factsOf(engagement);
   if (typeof clientId !== 'string' || typeof orgId !== 'string') return undefined;
   return job.kept({ origin: job.opened.target.origin, organization: orgId, subject: clientId, name: 'clientSecret' });
+}
+
+function factsOf({ facts }: Engagement): JsonObject {
+  return Object.fromEntries(Object.entries(facts).map(([name, { value }]) => [name, value]));
 }
 
 /** What the recipient should know about rows that are not simply granted; why and what to do is the operator's. */

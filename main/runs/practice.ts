@@ -22,6 +22,7 @@ const shape = z.looseObject({
     lacksTwo: principal,
     noRoleAdd: principal,
     userToken: z.string(),
+    browserClient: z.looseObject({ clientId: z.string(), redirectUri: z.string() }).exactOptional(),
     organization: z.looseObject({ id: z.string(), shortName: z.string() }),
   }),
 });

@@ -25,6 +25,8 @@ export interface Order {
   readonly purpose: Purpose;
   /** Where a created secret goes when there is no keychain. */
   readonly place: SecretPlace | undefined;
+  /** Facts of the engagement that do not count as values this time. */
+  readonly without?: readonly string[];
 }
 
 /**
@@ -60,7 +62,9 @@ async function prepared(
   // What a row means was decided once; acceptances and notes are asked for each time.
   const decisions = { ...typed, rows: { ...(facts.rows as Decisions['rows'] | undefined), ...typed.rows } };
   const named = runnable.parameters.map(({ name }) => name);
-  const remembered = Object.fromEntries(Object.entries(facts).filter(([name]) => named.includes(name)));
+  const remembered = Object.fromEntries(
+    Object.entries(facts).filter(([name]) => named.includes(name) && order.without?.includes(name) !== true),
+  );
   const sample = practice === undefined ? {} : runnable.sample(practice.json);
   const values = layeredValues(runnable.parameters, [sample, remembered, own]);
   const history = fold(engagement === undefined ? [] : await around.store.journals(engagement.id));

@@ -118,9 +118,12 @@ function customerOf(job: Job, known: Notebook): string {
   return typeof named === 'string' && named !== '' ? named.slice(0, 200) : job.opened.target.label;
 }
 
+/** How the names of facts begin that say from which file a profile was run. */
+export const PROFILE_FILE_FACT = 'profileFile ';
+
 /** Name of the fact that says from which file a profile was run. */
 export function profileFileFact(runbook: string): string {
-  return `profileFile ${runbook}`;
+  return `${PROFILE_FILE_FACT}${runbook}`;
 }
 
 /** What the operator typed becomes facts, so that resume, verify and undo need no values file. */

@@ -17,13 +17,20 @@ export function rotateJob(
   signal: AbortSignal,
   handOver = true,
 ): Promise<Outcome> {
+  return runJob(around, rotating(job, handOver), interaction, order, signal);
+}
+
+/**
+ * The job whose plan is the reset, with a fresh hand-over or alone.
+ * @throws NothingToRotate
+ */
+export function rotating(job: Job, handOver: boolean): Job {
   const { rotation } = job.opened;
   if (rotation === undefined) throw new NothingToRotate(job.runnable.id);
   // A rotation is made on purpose: what earlier rotations recorded does not count.
-  const rotating = {
+  return {
     ...job,
     opened: { ...job.opened, runbook: rotation(handOver) },
     given: { ...job.given, records: new Map() },
   };
-  return runJob(around, rotating, interaction, order, signal);
 }

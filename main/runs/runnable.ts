@@ -1,7 +1,10 @@
+import type { RowChoices } from '../../shared/coverage/resolve.ts';
+import type { RowView, StageId } from '../../shared/ipc/views.ts';
 import type { JsonObject } from '../../shared/json.ts';
 import type { ParameterTable } from '../../shared/parameters/parameter.ts';
 import type { StepTitle } from '../../shared/runbooks/step-title.ts';
 import type { Reader, Writer } from '../engine/call.ts';
+import type { Given } from '../engine/knowledge.ts';
 import type { EngineClock } from '../engine/ports.ts';
 import type { Runbook } from '../engine/runbook.ts';
 import type { DetailsForm } from '../forms/model.ts';
@@ -9,6 +12,8 @@ import type { PracticeJson } from '../practice/start.ts';
 import type { Purpose } from '../runbooks/integration/context.ts';
 import type { Transport } from '../systems/http/transport.ts';
 import type { Secret } from '../vault/secret.ts';
+import type { Connection } from './connection.ts';
+import type { RowsChecked, RowsWish } from './rows.ts';
 
 /** What a runbook gets to bind itself to a target. */
 export interface Opening {
@@ -29,6 +34,17 @@ export interface Opening {
   readonly clock: EngineClock;
 }
 
+/** Where values lead, found out without sending anything. */
+export interface Place {
+  /** Where somebody signs in. */
+  readonly loginOrigin: string;
+  /** Origins beyond the region table that requests must be allowed to. */
+  readonly named: readonly string[];
+  readonly target: RunTarget;
+  /** Facts that are known from the address alone. */
+  readonly facts: JsonObject;
+}
+
 /** The target a run changes, for locks, facts and messages. */
 export interface RunTarget {
   /** Origin under which the target's secrets are kept. */
@@ -46,6 +62,10 @@ export interface Opened {
   readonly skewSeconds: () => number | undefined;
   /** Resetting what a lost secret belongs to, as a runbook of its own; with a fresh hand-over, or the reset alone. */
   readonly rotation?: (handOver: boolean) => Runbook;
+  /** Signs in and looks at what a run needs of whoever signs in. Sends reads only. @throws Fault */
+  readonly connect?: (given: Given, signal: AbortSignal) => Promise<Connection>;
+  /** Compares the permission rows with somebody's grants. Sends reads only. @throws Fault */
+  readonly checkRows?: (wish: RowsWish) => Promise<RowsChecked>;
 }
 
 /** What a form is filled from: facts of the engagement and the secrets that are to be shown. */
@@ -74,7 +94,19 @@ export interface Runnable {
   /** The source document. */
   readonly source: string;
   readonly steps: readonly StepTitle[];
+  /** The pages of the window, in order. */
+  readonly stages: readonly { readonly id: StageId; readonly title: string }[];
   readonly parameters: ParameterTable;
+  readonly vendor?: string;
+  readonly intro?: string;
+  /** The guide's permission table; empty where there is none. */
+  readonly rows: readonly RowView[];
+  /** The rows without anybody's grants, against the bundled catalogue. `why` is the reason of each. */
+  readonly uncheckedRows?: (choices: RowChoices, why: string) => Promise<RowsChecked>;
+  /** Whether a row may stand for a permission, as far as is known without asking. @throws RowChoiceRefused */
+  readonly checkChoice?: (row: number, permission: string) => void;
+  /** Where values lead; undefined while there is no address. @throws Fault when the address leads nowhere */
+  readonly whereTo?: (values: JsonObject, practiceOrigin: string | undefined) => Place | undefined;
   /** Values that run on the practice systems. */
   sample(practice: PracticeJson): JsonObject;
   /** The secret parameters among them; they open nothing but the practice systems. */

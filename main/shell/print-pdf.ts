@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { Fault } from '../../shared/results/fault.ts';
+import { PDF_LAYOUT } from './pdf-layout.ts';
 import { startBrowser } from './process.ts';
 
 /** The browser was found and did not print. */
@@ -29,21 +30,10 @@ export async function printPdf(html: string, executable: string): Promise<Uint8A
     await context.route('**/*', (route) => route.abort());
     const page = await context.newPage();
     await page.setContent(html, { waitUntil: 'load', timeout: 30_000 });
-    return await page.pdf({
-      preferCSSPageSize: true,
-      printBackground: true,
-      tagged: true,
-      displayHeaderFooter: true,
-      headerTemplate: '<span></span>',
-      footerTemplate: PAGE_NUMBER,
-    });
+    return await page.pdf({ ...PDF_LAYOUT });
   } catch (cause) {
     throw new PrintingFailed(executable, cause);
   } finally {
     await browser?.close().catch(() => undefined);
   }
 }
-
-const PAGE_NUMBER =
-  '<div style="width:100%;padding:0 20mm;text-align:right;font:8px Arial,sans-serif;color:#566172">' +
-  '<span class="pageNumber"></span> / <span class="totalPages"></span></div>';

@@ -1,4 +1,8 @@
-import type { Browser } from 'playwright-core';
+import { spawn } from 'node:child_process';
+import { posix } from 'node:path';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { isExecutable } from './disk.ts';
+import { ProgramNotStarted } from './faults.ts';
 
 /**
  * Starts an installed browser without a window, driven over a pipe (no open port). This file is the one door that
@@ -10,17 +14,86 @@ import type { Browser } from 'playwright-core';
 export async function startBrowser(executablePath: string): Promise<Browser> {
   // Loaded on demand: the packaged app prints by Electron and does not ship it.
   const { chromium } = await import('playwright-core');
-  return chromium.launch({
+  return chromium.launch({ ...startOptions(executablePath), headless: true, args: [...QUIET_FLAGS] });
+}
+
+/** How the browser of a window is started. */
+export interface WindowBrowser {
+  readonly executablePath: string;
+  /** A folder of its own, new and empty. */
+  readonly profile: string;
+  readonly headless: boolean;
+  /** What the window shows until its page is there. */
+  readonly firstPage: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Starts an installed browser as an app window: no address bar, no tabs, exactly one page. */
+export async function startWindowBrowser(window: WindowBrowser): Promise<BrowserContext> {
+  const { chromium } = await import('playwright-core');
+  const { executablePath, profile, headless, firstPage, width, height } = window;
+  return chromium.launchPersistentContext(profile, {
+    ...startOptions(executablePath),
+    headless,
+    viewport: null,
+    serviceWorkers: 'block',
+    acceptDownloads: false,
+    // Null keeps the system's own; the library would pretend a light one without wishes.
+    colorScheme: null,
+    reducedMotion: null,
+    forcedColors: null,
+    contrast: null,
+    args: [
+      `--app=${firstPage}`,
+      `--window-size=${width},${height}`,
+      '--class=groundwork',
+      ...QUIET_FLAGS,
+      // Without the sandbox a yellow bar about an unsupported flag takes the window's top.
+      ...(sandboxed() ? [] : ['--test-type']),
+    ],
+  });
+}
+
+/** False only for root, whom Chromium refuses to start with its sandbox. */
+export function sandboxed(): boolean {
+  return process.getuid?.() !== 0;
+}
+
+/**
+ * Starts another program and leaves it alone. Arguments go to it as they are; there is no shell in between.
+ * @throws ProgramNotStarted
+ */
+export async function startProgram(program: string, args: readonly string[]): Promise<void> {
+  const path = process.platform === 'win32' ? program : findOnPath(program);
+  await new Promise<void>((resolve, reject) => {
+    const child = spawn(path, [...args], { stdio: 'ignore', detached: true, shell: false });
+    child.once('error', (cause) => reject(new ProgramNotStarted(program, cause)));
+    child.once('spawn', () => {
+      child.unref();
+      resolve();
+    });
+  });
+}
+
+/** Only absolute folders count: what lies in the current folder could be anybody's. */
+function findOnPath(program: string): string {
+  const folders = (process.env.PATH ?? '').split(':').filter((folder) => folder.startsWith('/'));
+  const found = folders.map((folder) => posix.join(folder, program)).find(isExecutable);
+  if (found === undefined) throw new ProgramNotStarted(program);
+  return found;
+}
+
+function startOptions(executablePath: string) {
+  return {
     executablePath,
-    headless: true,
-    chromiumSandbox: process.getuid?.() !== 0,
+    chromiumSandbox: sandboxed(),
     // Ours to decide: otherwise an interrupt ends this process from inside the library.
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
     timeout: 30_000,
-    args: [...QUIET_FLAGS],
-  });
+  } as const;
 }
 
 /** Chromium's arguments that leave no look-up and no connection of its own (found with its net log). */

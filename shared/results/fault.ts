@@ -17,6 +17,8 @@ export abstract class Fault extends Error {
   abstract readonly fix: string;
   /** The input, row or JSON place the fault is about. */
   readonly field?: string;
+  /** A step that goes on all the same once somebody typed this: what a near match, for example, is accepted by. */
+  readonly acceptable?: { readonly step: string; readonly typed: string } | undefined;
   /** For a write: whether it may have taken effect although it failed. Absent means it did not. */
   readonly acted?: 'no' | 'unknown';
 

@@ -1,9 +1,9 @@
 import { terminalText } from '../../../shared/text/terminal.ts';
+import { holdingsOf, removeEngagement, type SecretEnd } from '../../runs/remove-engagement.ts';
 import { type Context, helpExample, type Register } from '../command.ts';
 import { DeletionDeclined, DeletionNotConfirmed } from '../delete-faults.ts';
 import { EXIT, interactive } from '../io.ts';
 import { askYes } from '../prompts.ts';
-import { holdingsOf, removeEngagement, type SecretEnd } from '../remove-engagement.ts';
 
 const text = terminalText.delete;
 

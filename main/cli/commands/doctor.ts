@@ -2,10 +2,10 @@ import { InvalidArgumentError } from 'commander';
 import { detectRegion } from '../../../shared/regions/detect.ts';
 import type { Region } from '../../../shared/regions/table.ts';
 import { terminalText } from '../../../shared/text/terminal.ts';
+import { checkComputer } from '../../health/check-computer.ts';
+import type { Diagnosis } from '../../health/diagnosis.ts';
+import { checkReach } from '../../health/network.ts';
 import { helpExample, type Register } from '../command.ts';
-import type { Diagnosis } from '../doctor/diagnosis.ts';
-import { checkCertificates, checkProxy, checkReach } from '../doctor/network.ts';
-import { checkBrowser, checkElectron, checkFolder, checkKeychain, checkNode } from '../doctor/this-computer.ts';
 import { EXIT } from '../io.ts';
 import { table } from '../table.ts';
 
@@ -19,18 +19,9 @@ export const doctor: Register = (program, shell) => {
     .addHelpText('after', helpExample('doctor --region eu'))
     .action(({ region }: { readonly region?: Region }) =>
       shell.run(command, async ({ app, io, output }) => {
-        const { platform, versions } = process;
-        const checks: readonly Diagnosis[] = [
-          checkNode(versions.node),
-          await checkFolder(app, platform),
-          await checkKeychain(app),
-          checkBrowser(io.env, platform),
-          checkElectron(versions.electron),
-          checkProxy(app.network),
-          checkCertificates(app.network),
-          ...(await checkReach(app, region, io.signal)),
-        ];
-        output.answer({ checks }, () => linesOf(checks, output.columns));
+        const checks = [...(await checkComputer(app, io.env)), ...(await checkReach(app, region, io.signal))];
+        // Ids are for the window; the terminal's JSON has words only.
+        output.answer({ checks: checks.map(({ id: _, ...rest }) => rest) }, () => linesOf(checks, output.columns));
         return checks.some(({ result }) => result === 'failed') ? EXIT.attention : EXIT.done;
       }),
     );

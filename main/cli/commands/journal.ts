@@ -1,14 +1,12 @@
 import { InvalidArgumentError } from 'commander';
-import { Fault } from '../../../shared/results/fault.ts';
 import { terminalText } from '../../../shared/text/terminal.ts';
 import { parseJournal } from '../../engagements/chain.ts';
+import { checkChain, type ExpectedHead, type JournalCheck } from '../../engagements/journal-check.ts';
 import { NoRun } from '../../runs/faults.ts';
-import { journalHeadKey } from '../../runs/journal-head.ts';
-import { describeKeychain } from '../../vault/keychain-state.ts';
+import { type KeptHead, keptHead } from '../../runs/kept-head.ts';
 import { Secret } from '../../vault/secret.ts';
 import { type Context, helpExample, type Register } from '../command.ts';
 import { EXIT } from '../io.ts';
-import { checkChain, type ExpectedHead, type JournalCheck } from '../journal-check.ts';
 import { journalLines } from '../journal-lines.ts';
 import { placedProblem } from '../placed-problem.ts';
 
@@ -35,7 +33,7 @@ export const journal: Register = (program, shell) => {
         const run = await runOf(context, id, options.run);
         const content = (await app.locks.files.read(app.store.journalPath(id, run))) ?? '';
         const { texts, lines, torn } = parseJournal(content);
-        const kept = options.check === true ? await keptHead(context, id, run) : undefined;
+        const kept = options.check === true ? await keptHead(app, id, run) : undefined;
         const expected: readonly ExpectedHead[] = [
           ...(kept?.is === 'head' ? [{ from: 'kept', head: kept.head } as const] : []),
           ...(options.head === undefined ? [] : [{ from: 'given', head: options.head } as const]),
@@ -84,24 +82,7 @@ async function runOf({ app }: Context, id: string, wanted: string | undefined): 
   return run;
 }
 
-type Kept = { readonly is: 'head'; readonly head: Secret } | { readonly is: 'unchecked'; readonly why: string };
-
-async function keptHead({ app }: Context, id: string, run: string): Promise<Kept> {
-  const unchecked = (why: string): Kept => ({ is: 'unchecked', why });
-  const lines = (await app.store.journals(id)).find((each) => each.run === run)?.lines ?? [];
-  if (lines.some((line) => line.kind === 'opened' && line.practice)) return unchecked(text.practiceHead);
-  const { state, vault } = await app.keychain();
-  if (vault === undefined) return unchecked(describeKeychain(state).found);
-  try {
-    const head = await vault.get(journalHeadKey(id, run));
-    return head === undefined ? unchecked(text.noKeptHead) : { is: 'head', head };
-  } catch (error) {
-    if (error instanceof Fault) return unchecked(error.message);
-    throw error;
-  }
-}
-
-function keptResult(kept: Kept, checked: JournalCheck): object {
+function keptResult(kept: KeptHead, checked: JournalCheck): object {
   if (kept.is === 'unchecked') return { result: 'unchecked', reason: kept.why };
   return { result: checked.found.some(({ from }) => from === 'kept') ? 'ok' : 'not-ok' };
 }

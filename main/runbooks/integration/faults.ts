@@ -6,9 +6,12 @@ export class RegionNotRecognised extends Fault {
   readonly family = 'input';
   readonly fix = 'Give the address shown in the browser while signed in, a region name, or a region code.';
   override readonly field = 'address';
+  override readonly acceptable: { readonly step: string; readonly typed: string } | undefined;
 
-  constructor(reason: string) {
+  /** @param origin an origin that may be used all the same when it is accepted by name */
+  constructor(reason: string, origin?: string) {
     super(reason);
+    this.acceptable = origin === undefined ? undefined : { step: 'region', typed: origin };
   }
 }
 
@@ -49,12 +52,14 @@ export class NearMatch extends Fault {
   readonly family = 'attention';
   readonly fix: string;
   override readonly field: string;
+  override readonly acceptable: { readonly step: string; readonly typed: string };
 
   constructor(what: 'role' | 'OAuth client', wanted: string, found: readonly string[], field: string, step: string) {
     super(
       `No ${what} is named exactly “${wanted}”, but ${found.map((name) => `“${name}”`).join(', ')} looks almost the same.`,
     );
     this.field = field;
+    this.acceptable = { step, typed: wanted };
     this.fix = `To use it, set ${field} to its exact name. To create another one beside it, accept step "${step}" with “${wanted}”.`;
   }
 }

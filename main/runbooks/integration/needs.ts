@@ -14,6 +14,7 @@ import type { IntegrationContext } from './context.ts';
 export interface Needs extends ResolvedRows<ProfileRow> {
   /** False when the live catalogue could not be read and the bundled one stood in. */
   readonly live: boolean;
+  readonly catalogue: Catalogue;
 }
 
 const remembered = new WeakMap<IntegrationContext, Promise<Catalogue>>();
@@ -36,7 +37,7 @@ export async function needsOf(
     return context.bundledCatalogue();
   });
   const choices = (known.value('rows') ?? {}) as RowChoices;
-  return { ...resolveRows(context.profile.rows, catalogue, choices), live: catalogue.source === 'live' };
+  return { ...resolveRows(context.profile.rows, catalogue, choices), live: catalogue.source === 'live', catalogue };
 }
 
 function catalogueOnce(context: IntegrationContext, read: Reader, signal: AbortSignal): Promise<Catalogue> {

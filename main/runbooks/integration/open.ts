@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Profile } from '../../../shared/profiles/profile.ts';
-import { detectRegion } from '../../../shared/regions/detect.ts';
 import { REGIONS } from '../../../shared/regions/table.ts';
 import { loadBundledCatalogue } from '../../catalogue/load.ts';
 import type { Opened, Opening } from '../../runs/runnable.ts';
 import { createGenesysCloud, type GenesysCloudParts } from '../../systems/genesys-cloud/system.ts';
-import { practiceTarget, type Target, targetLabel, targetOfRegion } from '../../systems/genesys-cloud/target.ts';
+import { targetLabel } from '../../systems/genesys-cloud/target.ts';
 import type { Credentials } from '../../systems/genesys-cloud/token.ts';
-import { isLoopback } from '../../systems/http/origins.ts';
 import type { Secret } from '../../vault/secret.ts';
+import { targetOf } from './address.ts';
+import { checkRows } from './checklist.ts';
+import { connectIntegration } from './connection.ts';
 import type { IntegrationContext } from './context.ts';
-import { NoCredentials, RegionNotRecognised } from './faults.ts';
+import { NoCredentials } from './faults.ts';
 import { integrationRunbook, rotationRunbook } from './steps.ts';
 
 /**
@@ -20,7 +21,10 @@ import { integrationRunbook, rotationRunbook } from './steps.ts';
  */
 export async function openIntegration(profile: Profile, opening: Opening): Promise<Opened> {
   const { values, clock, purpose } = opening;
-  const target = targetOf(String(values.address ?? ''), opening);
+  const target = targetOf(String(values.address ?? ''), {
+    practiceOrigin: opening.practice?.genesysCloud.origin,
+    accepted: opening.accepted.region,
+  });
   const transport = opening.transport(target.named ?? []);
   const { loginOrigin, apiOrigin } = target;
   const connect = (credentials: GenesysCloudParts['credentials']) =>
@@ -54,21 +58,9 @@ export async function openIntegration(profile: Profile, opening: Opening): Promi
     read: operator,
     writer: operator,
     skewSeconds: transport.skewSeconds,
+    connect: (given, signal) => connectIntegration(context, operator, given, signal),
+    checkRows: (wish) => checkRows(context, operator, wish),
   };
-}
-
-/** Practice answers for whatever region the address names; a loopback or explicitly accepted origin stands for itself. */
-function targetOf(address: string, { practice, accepted }: Opening): Target & { readonly named?: readonly string[] } {
-  const { region, reason } = detectRegion(address);
-  if (practice !== undefined) return practiceTarget(practice.genesysCloud.origin, region);
-  if (region !== null) return targetOfRegion(region);
-  const url = URL.parse(address);
-  if (url === null || !/^https?:$/.test(url.protocol)) throw new RegionNotRecognised(reason);
-  const { origin } = url;
-  // Elsewhere the operator's secret goes over https only, and only to an origin that was named on purpose.
-  const named = url.protocol === 'https:' && accepted.region === origin;
-  if (!isLoopback(url.hostname) && !named) throw new RegionNotRecognised(reason);
-  return { region: null, loginOrigin: origin, apiOrigin: origin, appsOrigin: origin, practice: false, named: [origin] };
 }
 
 async function operatorCredentials(opening: Opening): Promise<Credentials> {

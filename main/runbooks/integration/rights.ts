@@ -67,7 +67,7 @@ export function rightsStep(context: IntegrationContext): Step {
 }
 
 /** The permissions that this run, as things stand, will use. */
-async function rightsFor(
+export async function rightsFor(
   context: IntegrationContext,
   read: Reader,
   known: Knowledge,

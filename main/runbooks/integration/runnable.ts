@@ -1,13 +1,22 @@
+import { resolveRows } from '../../../shared/coverage/resolve.ts';
 import type { Profile } from '../../../shared/profiles/profile.ts';
 import { integrationParameters } from '../../../shared/runbooks/integration/parameters.ts';
 import { INTEGRATION_STEPS } from '../../../shared/runbooks/integration/steps.ts';
+import { stageTitles } from '../../../shared/text/stages.ts';
 import type { Runnable } from '../../runs/runnable.ts';
 import { byHand } from './by-hand.ts';
+import { uncheckedRows } from './checklist.ts';
 import { detailsForm } from './details-form.ts';
 import { openIntegration } from './open.ts';
+import { rowViews } from './rows-view.ts';
+import { whereTo } from './where-to.ts';
 
 /** A region of the table that the practice organization stands in for. */
 const PRACTICE_ADDRESS = 'https://login.mypurecloud.com.au';
+
+const STAGES = (['region', 'connect', 'permissions', 'settings', 'plan', 'run', 'validation', 'form'] as const).map(
+  (id) => ({ id, title: stageTitles[id] }),
+);
 
 /** A profile as something to run: the generic runbook under the profile's id. */
 export function integrationRunnable(profile: Profile): Runnable {
@@ -16,7 +25,17 @@ export function integrationRunnable(profile: Profile): Runnable {
     title: profile.title,
     source: `${profile.source}, version ${profile.version}`,
     steps: INTEGRATION_STEPS,
+    stages: STAGES,
     parameters: integrationParameters(profile),
+    vendor: profile.vendor.name,
+    ...(profile.intro === undefined ? {} : { intro: profile.intro }),
+    rows: rowViews(profile),
+    uncheckedRows: (choices, why) => uncheckedRows(profile, choices, why),
+    checkChoice(row, permission) {
+      const [refused] = resolveRows(profile.rows, null, { [row]: permission }).refused;
+      if (refused !== undefined) throw refused;
+    },
+    whereTo,
     sample: ({ genesysCloud }) => ({
       address: PRACTICE_ADDRESS,
       operatorClientId: genesysCloud.admin.clientId,

@@ -3,7 +3,7 @@ import { readdir, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { acquireLock, engagementLockPath, targetLockPath } from '../../../main/engagements/lock.ts';
+import { acquireLock, engagementLockPath, lockHolder, targetLockPath } from '../../../main/engagements/lock.ts';
 import { nodeFiles } from '../../../main/engagements/node-files.ts';
 import { nodeProcesses, type Processes } from '../../../main/engagements/processes.ts';
 import { Child } from './children.ts';
@@ -45,6 +45,18 @@ describe('a lock', () => {
     const child = new Child('hold', path);
     const { who } = await child.next();
     await expect(acquire(path)).rejects.toMatchObject({ who, message: expect.stringContaining(`${child.pid}`) });
+  });
+
+  it('tells who holds it without taking it, as long as the holder lives', async () => {
+    const path = await freshPath();
+    const parts = { files: nodeFiles, processes: nodeProcesses, clock: Date };
+    expect(await lockHolder(parts, path)).toBeUndefined();
+    const child = new Child('hold', path);
+    const { who } = await child.next();
+    expect(await lockHolder(parts, path)).toEqual(who);
+    await child.kill();
+    expect(await lockHolder(parts, path)).toBeUndefined();
+    expect(await readdir(join(path, '..'))).toEqual(['e.lock']);
   });
 
   it('of a killed process is taken over', async () => {

@@ -33,7 +33,8 @@ export interface LeapingClock extends EngineClock {
   readonly slept: () => number;
 }
 
-function leapingClock(): LeapingClock {
+/** A clock of its own for one test. */
+export function leapingClock(): LeapingClock {
   let ahead = 0;
   return {
     now: () => Date.now() + ahead,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Engagement } from '../../../../main/engagements/engagement.ts';
+import { type Engagement, engagementSchema } from '../../../../main/engagements/engagement.ts';
 import { fold } from '../../../../main/engagements/fold.ts';
 import { rebuilt, withHistory } from '../../../../main/engagements/with-history.ts';
 import { chained, ended, opened } from './lines.ts';
@@ -33,6 +33,13 @@ describe('withHistory', () => {
     const corrected = { value: 'typed', from: { run: 'r1' }, at: at(9) };
     const facts = withHistory({ ...saved, facts: { roleId: corrected } }, history).facts;
     expect(facts.roleId).toEqual(corrected);
+  });
+
+  it('keeps what was typed before any run, also after an undo', () => {
+    const early = { value: 'typed', from: {}, at: at(0) };
+    const document = { ...saved, facts: { roleName: early } };
+    expect(engagementSchema.parse(document).facts.roleName).toEqual(early);
+    expect(withHistory(withHistory(document, history), undone).facts.roleName).toEqual(early);
   });
 
   it('drops facts whose step was undone since', () => {

@@ -1,0 +1,57 @@
+import about from '../../package.json' with { type: 'json' };
+import type { AppState } from '../../shared/ipc/views.ts';
+import type { Problem } from '../../shared/results/problem.ts';
+import { deskText } from '../../shared/text/desk.ts';
+import { describeKeychain } from '../vault/keychain-state.ts';
+import type { DeskContext } from './context.ts';
+import type { SettingsFile } from './settings.ts';
+
+/** What the window shows before anything is opened, and tells again when it changes. */
+export interface AppStates {
+  read(): Promise<AppState>;
+  /** Tells the window the state as it is now. */
+  tell(): Promise<void>;
+}
+
+export function appStates({ app, shell, tell }: DeskContext, settings: SettingsFile): AppStates {
+  let looked = false;
+  let noKeychain: Problem | undefined;
+
+  /** An unlock prompt can keep the keychain waiting; the window does not wait for it. */
+  async function lookAtKeychain(): Promise<void> {
+    const { state } = await app.keychain();
+    if (state.is === 'usable') return;
+    const { found, remedy } = describeKeychain(state);
+    const { message, fix } = deskText.keychain;
+    noKeychain = { code: `keychain-${state.is}`, message: message(found), fix: remedy ?? fix };
+    await states.tell();
+  }
+
+  const states: AppStates = {
+    async read() {
+      if (!looked) lookAtKeychain().catch(() => undefined);
+      looked = true;
+      const { settings: chosen, damage } = await settings.read();
+      const notices = [app.notice, ...shell.notices, noKeychain, damage];
+      return {
+        version: about.version,
+        shell: shell.kind,
+        platform: platformOf(process.platform),
+        user: app.user,
+        dataFolder: app.folder,
+        notices: notices.filter((notice) => notice !== undefined),
+        settings: chosen,
+        canChooseFolder: shell.canChooseFolder,
+      };
+    },
+    async tell() {
+      tell('app-state', await states.read());
+    },
+  };
+  return states;
+}
+
+function platformOf(platform: NodeJS.Platform): AppState['platform'] {
+  if (platform === 'darwin') return 'mac';
+  return platform === 'win32' ? 'windows' : 'linux';
+}

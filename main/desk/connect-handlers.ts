@@ -1,0 +1,111 @@
+import type { Handlers } from '../../shared/ipc/contract.ts';
+import { UnknownParameter } from '../../shared/parameters/faults.ts';
+import type { Engagement } from '../engagements/engagement.ts';
+import { DEFAULT_REDIRECT, redirectUriOf } from '../systems/genesys-cloud/browser-sign-in-redirect.ts';
+import {
+  entryOf,
+  forgetSecret,
+  keepSecret,
+  keptIn,
+  keychainFor,
+  pastedSecret,
+  type SecretName,
+} from './connect-secrets.ts';
+import { BROWSER_CLIENT, signInTo } from './connect-sign-in.ts';
+import type { DeskContext } from './context.ts';
+import { AlreadyWorking } from './faults.ts';
+import { sessionsOf } from './sessions.ts';
+import { changeInTurn, withFacts } from './values-change.ts';
+import { practiceOf } from './values-read.ts';
+
+type Group = Pick<Handlers, 'connect.state' | 'connect.signIn' | 'connect.signOut' | 'secrets.set' | 'secrets.forget'>;
+
+const SIGN_IN: readonly string[] = ['operatorClientSecret', 'accessToken'] satisfies readonly SecretName[];
+const NAMES: readonly string[] = [...SIGN_IN, 'clientSecret', 'agePassphrase'] satisfies readonly string[];
+
+/** Signing in and out, and secrets on their way in. No reply holds one. */
+export function connectHandlers(desk: DeskContext): Group {
+  const { app, held } = desk;
+  const sessions = sessionsOf(desk);
+  const open = async (id: string): Promise<Engagement> => (await app.store.open(id)).engagement;
+  const setFacts = (id: string, facts: Parameters<typeof withFacts>[1]) =>
+    changeInTurn(desk, id, (engagement) => withFacts(engagement, facts, app.clock.now()));
+  const notWhileWorking = (id: string) => {
+    const work = desk.works.of(id);
+    if (work !== undefined) throw new AlreadyWorking(work.purpose);
+  };
+
+  return {
+    async 'connect.state'({ engagement: id }) {
+      const engagement = await open(id);
+      const signedIn = sessions.of(id)?.signedIn;
+      const { usable, problem } = await keychainFor(desk, engagement);
+      const clientId = textOf(engagement, 'operatorClientId');
+      const sample = (await practiceOf(desk, engagement))?.genesysCloud.browserClient?.clientId;
+      const browserClient = textOf(engagement, BROWSER_CLIENT) ?? sample;
+      return {
+        ...(signedIn === undefined ? {} : { signedIn }),
+        ...(clientId === undefined ? {} : { clientId }),
+        browser: {
+          ...(browserClient === undefined ? {} : { clientId: browserClient }),
+          redirectUri: redirectUriOf(DEFAULT_REDIRECT),
+        },
+        kept: {
+          operatorClientSecret: await keptIn(desk, engagement, 'operatorClientSecret'),
+          accessToken: await keptIn(desk, engagement, 'accessToken'),
+        },
+        keychain: { usable, ...(problem === undefined ? {} : { problem }) },
+      };
+    },
+
+    async 'connect.signIn'(order) {
+      notWhileWorking(order.engagement);
+      try {
+        return await sessions.attempt(order.engagement, (signal) => signInTo(desk, order, signal));
+      } finally {
+        desk.tell('engagement-changed', { engagement: order.engagement });
+      }
+    },
+
+    async 'connect.signOut'({ engagement: id }) {
+      notWhileWorking(id);
+      sessions.end(id);
+      // What is remembered in the keychain stays there; what was typed for this time is over.
+      for (const name of SIGN_IN) held.forget(id, name);
+      await setFacts(id, Object.fromEntries(SIGN_IN.map((name) => [name, undefined])));
+      return {};
+    },
+
+    async 'secrets.set'({ engagement: id, name, secret: pasted, remember }) {
+      const secret = pastedSecret(desk, name, pasted);
+      // It is no value of a runbook, and is used once.
+      if (name === 'agePassphrase') {
+        held.set(id, name, secret);
+        return { kept: 'memory' };
+      }
+      notWhileWorking(id);
+      const { kept, problem } = await keepSecret(desk, await open(id), name, secret, remember);
+      if (SIGN_IN.includes(name)) sessions.end(id);
+      await setFacts(id, { [name]: kept === 'keychain' ? { keychain: entryOf(id, name) } : { prompt: true } });
+      return { kept, ...(problem === undefined ? {} : { problem }) };
+    },
+
+    async 'secrets.forget'({ engagement: id, name }) {
+      if (!NAMES.includes(name)) throw new UnknownParameter(name);
+      if (name === 'agePassphrase') {
+        held.forget(id, name);
+        return {};
+      }
+      notWhileWorking(id);
+      await forgetSecret(desk, await open(id), name);
+      if (SIGN_IN.includes(name)) sessions.end(id);
+      await setFacts(id, { [name]: undefined });
+      return {};
+    },
+  };
+}
+
+function textOf({ facts }: Engagement, name: string): string | undefined {
+  const value = facts[name]?.value;
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

@@ -1,0 +1,67 @@
+import type { Handlers, Tell } from '../../shared/ipc/contract.ts';
+import type { App } from '../app.ts';
+import { appHandlers } from './app-handlers.ts';
+import { connectHandlers } from './connect-handlers.ts';
+import type { DeskContext, DeskShell } from './context.ts';
+import { engagementHandlers } from './engagement-handlers.ts';
+import { ExchangeLog } from './exchange-log.ts';
+import { formHandlers } from './form-handlers.ts';
+import { HeldSecrets } from './held-secrets.ts';
+import { importFile } from './import-file.ts';
+import { practiceHost } from './practice-host.ts';
+import { revealHandlers } from './reveal-handlers.ts';
+import { runHandlers } from './run-handlers.ts';
+import { runbookHandlers } from './runbook-handlers.ts';
+import { Works } from './works.ts';
+
+/** What the window's main side is made of. */
+export interface DeskParts {
+  readonly app: App;
+  readonly shell: DeskShell;
+  readonly tell: Tell;
+  /** Origin of a running `practice` command; undefined to start the practice systems when first needed. */
+  readonly practiceOrigin: string | undefined;
+}
+
+/** Main's side of the window. */
+export interface Desk {
+  readonly handlers: Handlers;
+  /** Takes over a `.groundwork` file that was opened from outside, and tells the window. */
+  openFile(path: string): Promise<void>;
+  /** Stops what is going on, and waits for it. */
+  close(): Promise<void>;
+}
+
+/** Builds the handlers of every channel over one context. */
+export function createDesk({ app, shell, tell, practiceOrigin }: DeskParts): Desk {
+  const practice = practiceHost(practiceOrigin);
+  const works = new Works();
+  const desk: DeskContext = {
+    app,
+    shell,
+    tell,
+    practice,
+    held: new HeldSecrets(),
+    exchanges: new ExchangeLog(tell),
+    works,
+  };
+  return {
+    handlers: {
+      ...appHandlers(desk),
+      ...engagementHandlers(desk),
+      ...runbookHandlers(desk),
+      ...connectHandlers(desk),
+      ...runHandlers(desk),
+      ...formHandlers(desk),
+      ...revealHandlers(desk),
+    },
+    async openFile(path) {
+      const engagement = await importFile(desk, path);
+      tell('engagement-opened', { engagement });
+    },
+    async close() {
+      await works.close();
+      await practice.close();
+    },
+  };
+}

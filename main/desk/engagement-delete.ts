@@ -1,0 +1,36 @@
+import type { ReplyOf } from '../../shared/ipc/contract.ts';
+import { terminalText } from '../../shared/text/terminal.ts';
+import { holdingsOf, removeEngagement } from '../runs/remove-engagement.ts';
+import type { DeskContext } from './context.ts';
+import { DeletionNotTyped } from './engagement-faults.ts';
+import { AlreadyWorking } from './faults.ts';
+import { sessionsOf } from './sessions.ts';
+
+/**
+ * Deletes an engagement with its secrets, its journals, and everything about it that this window holds in memory.
+ * @param typed the customer's name, or the id of an engagement whose document is damaged
+ * @throws DeletionNotTyped, AlreadyWorking, LockedByAnother, and what `holdingsOf` throws
+ */
+export async function deleteEngagement(
+  desk: DeskContext,
+  id: string,
+  typed: string,
+): Promise<ReplyOf<'engagements.delete'>> {
+  const work = desk.works.of(id);
+  if (work !== undefined) throw new AlreadyWorking(work.purpose);
+  const { customer } = await holdingsOf(desk.app, id);
+  if (typed.trim() !== customer.trim()) throw new DeletionNotTyped(customer);
+
+  const ends = await removeEngagement(desk.app, id, 'groundwork (window, delete)');
+  desk.held.forget(id);
+  desk.exchanges.forget(id);
+  await sessionsOf(desk).end(id);
+  desk.tell('engagement-changed', { engagement: id });
+  return {
+    secrets: ends.map(({ name, result, reason, account }) => {
+      const parts = [reason, account === undefined ? undefined : terminalText.delete.byHand(account)];
+      const why = parts.filter((part) => part !== undefined).join(' ');
+      return { name, result, ...(why === '' ? {} : { reason: why }) };
+    }),
+  };
+}

@@ -1,0 +1,74 @@
+import type { EngagementView } from '../../shared/ipc/views.ts';
+import { secretReference } from '../../shared/parameters/secret-reference.ts';
+import type { Runnable } from '../runs/runnable.ts';
+import type { DeskContext } from './context.ts';
+import { type Reading, runsOf, textFact } from './engagement-reading.ts';
+import { purposeOf } from './run-purpose.ts';
+import { sessionsOf } from './sessions.ts';
+import { stagesOf, standingOf } from './stages.ts';
+
+type RunbookState = EngagementView['runbooks'][number];
+
+/** Asked on the pages before the settings. */
+const BEFORE_SETTINGS = ['customer', 'address', 'operatorClientId'];
+/** The step by which the hand-over is confirmed. */
+const HAND_OVER = 'send';
+
+/** Runbooks that the engagement has something of come first, then those that can be started. */
+export function runbooksOf(desk: DeskContext, reading: Reading): readonly RunbookState[] {
+  const known = reading.runnables.map((runnable) => stateOf(desk, reading, runnable));
+  const ids = new Set(reading.history.runs.map((run) => purposeOf(run).runbook));
+  const lost = [...ids].filter((id) => reading.runnables.every((runnable) => runnable.id !== id));
+  const gone = lost.map((id): RunbookState => {
+    const standing = standingOf(runsOf(reading.history, id), undefined);
+    return { id, title: id, standing, started: true, stages: [] };
+  });
+  const all = [...known, ...gone];
+  return [...all.filter(({ started }) => started), ...all.filter(({ started }) => !started)];
+}
+
+function stateOf(desk: DeskContext, reading: Reading, { id, title, stages, parameters, rows }: Runnable): RunbookState {
+  const { engagement, history } = reading;
+  const runs = runsOf(history, id);
+  const sessions = sessionsOf(desk);
+  const typed = Object.entries(engagement.facts).filter(([, { from }]) => from.step === undefined);
+  const own = parameters.filter(({ name }) => typed.some(([fact]) => fact === name)).map(({ name }) => name);
+  const working = workingIn(reading, id);
+  const sources = {
+    stages,
+    region: textFact(engagement, 'region'),
+    connected: sessions.of(engagement.id) !== undefined || textFact(engagement, 'orgId') !== undefined,
+    rows: rows.length,
+    checklist: sessions.checklist(engagement.id, id, 'you')?.findings,
+    settingsMade: parameters.some(
+      ({ name, type }) => own.includes(name) && type !== 'secret' && !BEFORE_SETTINGS.includes(name),
+    ),
+    runs,
+    sentAt: sentAt(reading, id),
+    working,
+  };
+  const started = runs.length > 0 || own.length > 0;
+  return { id, title, standing: standingOf(runs, working), started, stages: [...stagesOf(sources)] };
+}
+
+/** Confirmed in a run, or in the reset of a secret after it. */
+function sentAt({ history }: Reading, id: string): string | undefined {
+  const books = [history.runbooks.get(id), history.runbooks.get(`${id}/rotate`)];
+  return books
+    .map((book) => book?.manual.get(HAND_OVER)?.at)
+    .filter((at) => at !== undefined)
+    .sort()
+    .at(-1);
+}
+
+/** Work is told by engagement; it belongs to the runbook of the unfinished run, else to the latest one. */
+function workingIn({ working, history }: Reading, id: string): Reading['working'] {
+  if (working === undefined) return undefined;
+  const run = history.runs.findLast(({ interrupted }) => interrupted) ?? history.runs.at(-1);
+  return run === undefined || purposeOf(run).runbook === id ? working : undefined;
+}
+
+/** A fact that says where a secret is, never what it is. */
+export function isSecretReference(value: unknown): boolean {
+  return secretReference.safeParse(value).success;
+}

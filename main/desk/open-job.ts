@@ -1,0 +1,82 @@
+import type { JsonObject } from '../../shared/json.ts';
+import { secretReference } from '../../shared/parameters/secret-reference.ts';
+import type { Engagement } from '../engagements/engagement.ts';
+import { findRunnable } from '../runs/find-runnable.ts';
+import type { Job } from '../runs/job.ts';
+import type { PracticeWish } from '../runs/practice.ts';
+import { type Order, prepare } from '../runs/prepare.ts';
+import { profileFileFact } from '../runs/recording.ts';
+import type { Surroundings } from '../runs/surroundings.ts';
+import { tapped } from '../systems/http/tap.ts';
+import type { DeskContext } from './context.ts';
+import { RehearsalOver, SecretNotEntered } from './faults.ts';
+import { exchangeOf } from './run-exchange.ts';
+
+/** What is to be done with an engagement's runbook. `given`: decisions on top of the saved values (accept, confirm). */
+export interface JobWish {
+  readonly engagement: string;
+  readonly runbook: string;
+  readonly purpose: Order['purpose'];
+  readonly place?: Order['place'];
+  readonly given?: JsonObject;
+}
+
+/** A job and the surroundings it was made in: its secrets come from the window, its requests are told to it. */
+export interface DeskJob {
+  readonly job: Job;
+  readonly around: Surroundings;
+}
+
+/**
+ * Opens an engagement's runbook with the values saved in it. The caller closes the job.
+ * @throws RehearsalOver, SecretNotEntered (when something is sent), RunbookUnknown, and what `prepare` throws
+ */
+export async function openJob(desk: DeskContext, wish: JobWish): Promise<DeskJob> {
+  const { app } = desk;
+  const { engagement } = await app.store.open(wish.engagement);
+  const around = surroundingsOf(desk, engagement.id);
+  const file = engagement.facts[profileFileFact(wish.runbook)]?.value;
+  const found = await findRunnable(app, typeof file === 'string' ? file : wish.runbook);
+  const practice = engagement.practice ? rehearsalOf(desk, engagement.target?.origin) : undefined;
+  const order = { found, given: wish.given ?? {}, engagement: engagement.id, practice, purpose: wish.purpose };
+  const without = notAtHand(desk, engagement);
+  return { job: await prepare(around, { ...order, place: wish.place, without }), around };
+}
+
+/** Practice engagements go to the practice organization they began with; another one would know nothing of them. */
+function rehearsalOf(desk: DeskContext, origin: unknown): PracticeWish {
+  if (typeof origin !== 'string' || desk.practice.current() !== origin) throw new RehearsalOver();
+  return { is: 'running', origin };
+}
+
+/** The app's surroundings, with the window's own: its secrets, its printing, and its drawer of what was sent. */
+function surroundingsOf({ app, shell, held, exchanges }: DeskContext, engagement: string): Surroundings {
+  return {
+    ...app,
+    exports: { ...app.exports, printPdf: (html) => shell.printPdf(html) },
+    async ask(field) {
+      const secret = held.get(engagement, field);
+      if (secret === undefined) throw new SecretNotEntered(field);
+      return secret;
+    },
+    transport: (named, reach) =>
+      tapped(app.transport(named, reach), {
+        redactor: app.redactor,
+        clock: app.clock,
+        tell: (told) => {
+          const exchange = exchangeOf(told);
+          if (exchange !== undefined) exchanges.add(engagement, exchange);
+        },
+      }),
+  };
+}
+
+/**
+ * The client's secret when it was typed into an earlier window and not kept. It is one way to have it, never the only
+ * one: without it the work goes on, and says what is missing.
+ */
+function notAtHand({ held }: DeskContext, { id, facts }: Engagement): readonly string[] {
+  const given = secretReference.safeParse(facts.clientSecret?.value);
+  const prompted = given.success && 'prompt' in given.data;
+  return prompted && held.get(id, 'clientSecret') === undefined ? ['clientSecret'] : [];
+}

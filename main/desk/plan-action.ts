@@ -1,0 +1,61 @@
+import type { ActionView } from '../../shared/ipc/views.ts';
+import type { Action, HttpAction } from '../../shared/plan/action.ts';
+import { shown, shownPath } from '../engine/template.ts';
+import { curlOfAction } from '../systems/http/curl-action.ts';
+
+/**
+ * An action as a person reads it: references as ‹labels›, secrets masked.
+ * @param origin where the target answers; for the command
+ */
+export function actionView(action: Action, titles: ReadonlyMap<string, string>, origin: string): ActionView {
+  const { id, step, kind, summary, reversible, cost, escalation, typed } = action;
+  return {
+    id,
+    step,
+    stepTitle: titles.get(step) ?? step,
+    kind,
+    summary,
+    reversible,
+    ...(cost === undefined ? {} : { cost }),
+    ...(escalation === undefined ? {} : { escalation }),
+    ...(typed === undefined ? {} : { typed }),
+    needs: [],
+    yields: [],
+    ...ownParts(action, origin),
+  };
+}
+
+function ownParts(action: Action, origin: string): Partial<ActionView> {
+  switch (action.kind) {
+    case 'http':
+      return httpParts(action, origin);
+    case 'sql':
+      return { statement: action.statement, params: action.params.map(shown) };
+    case 'manual': {
+      const copy = action.copy.map(({ label, value }) => ({ label, value: text(shown(value)) }));
+      return { clicks: [...action.clicks], copy, readBack: action.readBack };
+    }
+    case 'wait':
+      return { until: action.until, atMostSeconds: action.atMostSeconds };
+  }
+}
+
+function httpParts(action: HttpAction, origin: string): Partial<ActionView> {
+  const { method, path, query, body, needs, notYetForSeconds } = action;
+  const search = new URLSearchParams(query).toString();
+  const headers = Object.entries(action.headers).map(([name, value]) => [name, text(shown(value))] as const);
+  return {
+    method,
+    url: `${shownPath(path)}${search === '' ? '' : `?${search}`}`,
+    ...(headers.length === 0 ? {} : { headers: Object.fromEntries(headers) }),
+    ...(body === null ? {} : { body: shown(body) }),
+    needs: [...needs],
+    yields: (action.yields ?? []).map(({ name, keptIn }) => ({ name, keptIn })),
+    ...(notYetForSeconds === undefined ? {} : { notYetForSeconds }),
+    curl: curlOfAction(action, origin),
+  };
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

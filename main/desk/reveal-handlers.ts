@@ -1,0 +1,21 @@
+import type { Handlers } from '../../shared/ipc/contract.ts';
+import { expose } from '../vault/secret.ts';
+import type { DeskContext } from './context.ts';
+import { secretToShow } from './form-source.ts';
+
+/** A copied secret is cleared from the clipboard after this time, if it is still there. */
+const CLEARS_AFTER_SECONDS = 60;
+
+/** The one exception to "the window never reads a secret": a created client's, shown or copied on purpose. */
+export function revealHandlers(desk: DeskContext): Pick<Handlers, 'secrets.reveal' | 'secrets.copy'> {
+  return {
+    async 'secrets.reveal'({ engagement, runbook }) {
+      return { secret: expose(await secretToShow(desk, engagement, runbook)) };
+    },
+    async 'secrets.copy'({ engagement, runbook }) {
+      const secret = await secretToShow(desk, engagement, runbook);
+      await desk.shell.copyText(expose(secret), { clearAfterMs: CLEARS_AFTER_SECONDS * 1000 });
+      return { clearsAfterSeconds: CLEARS_AFTER_SECONDS };
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import type { ActionView, RunState } from '../../shared/ipc/views.ts';
+import { StoppedByOperator } from '../engine/faults.ts';
+import type { Secret } from '../vault/secret.ts';
+import { NothingAsked, SecretNotNoted } from './run-faults.ts';
+import type { Telling } from './run-telling.ts';
+
+/** What the run waits for: a note for a manual step, or that a fresh secret was noted. */
+interface Question {
+  readonly step: string;
+  answer(note: string | undefined): void;
+}
+
+/** One run of this window, as it is shown. Nothing is told before it is published: it may yet be refused. */
+export class RunSession {
+  readonly #telling: Telling<RunState>;
+  #state: RunState;
+  #published = false;
+  #question: Question | undefined;
+  #fresh: Secret | undefined;
+
+  constructor(state: RunState, telling: Telling<RunState>) {
+    this.#state = state;
+    this.#telling = telling;
+  }
+
+  get state(): RunState {
+    return this.#state;
+  }
+
+  /** The run has begun: from now on it is told. */
+  get published(): boolean {
+    return this.#published;
+  }
+
+  /** A created secret that waits to be noted. */
+  get fresh(): Secret | undefined {
+    return this.#fresh;
+  }
+
+  publish(): void {
+    if (this.#published) return;
+    this.#published = true;
+    this.#telling.push(this.#state);
+  }
+
+  update(change: (state: RunState) => RunState): void {
+    this.#state = change(this.#state);
+    if (this.#published) this.#telling.push(this.#state);
+  }
+
+  stopping(): void {
+    if (this.#state.state === 'running') this.update((state) => ({ ...state, state: 'stopping' }));
+  }
+
+  /** The last state; told at once. */
+  end(change: (state: RunState) => RunState): void {
+    const { asked: _, reveal: __, waiting: ___, notYet: ____, now: _____, ...rest } = change(this.#state);
+    this.#state = { ...rest, state: 'ended' };
+    this.#published = true;
+    this.#telling.last(this.#state);
+  }
+
+  /** Asks for a manual step; undefined leaves it for later. @throws StoppedByOperator */
+  async ask(asked: ActionView, signal: AbortSignal): Promise<string | undefined> {
+    try {
+      this.update((state) => ({ ...state, asked }));
+      return await this.#wait(asked.step, signal, new StoppedByOperator());
+    } finally {
+      this.update(({ asked: _, ...rest }) => rest);
+    }
+  }
+
+  /** Waits until a created secret was noted. @throws SecretNotNoted when the run is stopped before */
+  async noted(name: string, secret: Secret, signal: AbortSignal): Promise<void> {
+    const step = this.#state.steps.find(({ status }) => status === 'now')?.id ?? '';
+    try {
+      this.#fresh = secret;
+      this.update((state) => ({ ...state, reveal: { step, name } }));
+      await this.#wait(step, signal, new SecretNotNoted());
+    } finally {
+      this.#fresh = undefined;
+      this.update(({ reveal: _, ...rest }) => rest);
+    }
+  }
+
+  /** @throws NothingAsked */
+  answer(step: string, note: string | undefined): void {
+    if (this.#question === undefined || this.#question.step !== step) throw new NothingAsked();
+    this.#question.answer(note);
+  }
+
+  #wait(step: string, signal: AbortSignal, stopped: Error): Promise<string | undefined> {
+    return new Promise<string | undefined>((resolve, reject) => {
+      const stop = () => reject(stopped);
+      const done = () => {
+        signal.removeEventListener('abort', stop);
+        this.#question = undefined;
+      };
+      this.#question = {
+        step,
+        answer(note) {
+          done();
+          resolve(note);
+        },
+      };
+      signal.addEventListener('abort', stop, { once: true });
+      if (signal.aborted) stop();
+    }).finally(() => {
+      this.#question = undefined;
+    });
+  }
+}

@@ -1,0 +1,109 @@
+import type { Stage, StageId, Standing } from '../../shared/ipc/views.ts';
+import type { Check } from '../../shared/results/check.ts';
+import type { Finding } from '../../shared/results/finding.ts';
+import type { RunHistory } from '../engagements/fold.ts';
+import { purposeOf, type RunPurpose } from './run-purpose.ts';
+
+/** What the states of a runbook's pages are read from. */
+export interface StageSources {
+  readonly stages: readonly { readonly id: StageId; readonly title: string }[];
+  /** Name of the recognised region. */
+  readonly region: string | undefined;
+  /** Somebody signed in in this window, or the organization is known from before. */
+  readonly connected: boolean;
+  /** Permission rows of the runbook. */
+  readonly rows: number;
+  /** Findings of the checklist that the operator looked at in this window. */
+  readonly checklist: readonly Judgement[] | undefined;
+  /** The operator has chosen something on the settings page. */
+  readonly settingsMade: boolean;
+  /** Runs of this runbook for every purpose, oldest first. */
+  readonly runs: readonly Pick<RunHistory, 'runbook' | 'at' | 'result' | 'digest' | 'steps' | 'findings' | 'checks'>[];
+  /** When the hand-over was confirmed last (ISO 8601). */
+  readonly sentAt: string | undefined;
+  /** What is being done at this moment, here or elsewhere. */
+  readonly working: RunPurpose['purpose'] | undefined;
+}
+
+type Judgement = Pick<Finding, 'finding'>;
+type Judged = Pick<Stage, 'state' | 'aside'>;
+type Runs = StageSources['runs'];
+
+const TODO: Judged = { state: 'todo' };
+
+/** The pages of a runbook with their states, for the rail. */
+export function stagesOf(sources: StageSources): readonly Stage[] {
+  return sources.stages.map((stage) => ({ ...stage, ...JUDGES[stage.id](sources) }));
+}
+
+const JUDGES: { readonly [id in StageId]: (sources: StageSources) => Judged } = {
+  region: ({ region }) => (region === undefined ? TODO : { state: 'done', aside: shortRegion(region) }),
+
+  connect: ({ connected }) => (connected ? { state: 'done' } : TODO),
+
+  permissions({ checklist, runs, rows }) {
+    const findings: readonly Judgement[] = checklist ?? runs.findLast((run) => run.findings.length > 0)?.findings ?? [];
+    if (findings.every(({ finding }) => finding === 'unchecked')) return TODO;
+    const granted = findings.filter(({ finding }) => finding === 'granted').length;
+    const state = findings.length >= rows && findings.every(isFine) ? 'done' : 'attention';
+    return { state, aside: `${granted} / ${Math.max(rows, findings.length)}` };
+  },
+
+  settings: ({ settingsMade, runs }) => (settingsMade || runs.length > 0 ? { state: 'done' } : TODO),
+
+  plan({ runs }) {
+    const last = latest(runs, ['run', 'undo']);
+    return last?.digest === undefined || isUndone(last) ? TODO : { state: 'done' };
+  },
+
+  run({ runs, working }) {
+    if (working !== undefined && working !== 'verify') return { state: 'running' };
+    const last = latest(runs, ['run', 'undo']);
+    return last === undefined || isUndone(last) ? TODO : { state: last.result };
+  },
+
+  validation({ runs, working }) {
+    if (working === 'verify') return { state: 'running' };
+    const last = latest(runs, ['run', 'undo']);
+    if (last !== undefined && isUndone(last)) return TODO;
+    const proof = runs.findLast(({ findings, checks }) => findings.length + checks.length > 0);
+    return proof === undefined ? TODO : { state: proofState(proof.findings, proof.checks) };
+  },
+
+  form({ runs, sentAt }) {
+    if (sentAt === undefined) return TODO;
+    const rotation = latest(runs, ['rotate']);
+    // A new secret makes what was handed over before useless.
+    return { state: rotation !== undefined && rotation.at > sentAt ? 'attention' : 'done' };
+  },
+};
+
+/** Where the work stands as a whole, by its latest run. */
+export function standingOf(runs: Runs, working: RunPurpose['purpose'] | undefined): Standing {
+  if (working !== undefined) return 'running';
+  const last = runs.at(-1);
+  return last === undefined || isUndone(last) ? 'new' : last.result;
+}
+
+/** The city of a region's name, `Sydney` of `Asia Pacific (Sydney)`: the rail has room for no more. */
+export function shortRegion(region: string): string {
+  return /\(([^)]+)\)/.exec(region)?.[1] ?? region;
+}
+
+function latest(runs: Runs, purposes: readonly RunPurpose['purpose'][]): Runs[number] | undefined {
+  return runs.findLast((run) => purposes.includes(purposeOf(run).purpose));
+}
+
+/** Everything that the engagement made is gone again: as if nothing had been run. */
+function isUndone(run: Runs[number]): boolean {
+  return purposeOf(run).purpose === 'undo' && run.result === 'done';
+}
+
+function proofState(findings: readonly Judgement[], checks: readonly Check[]): Stage['state'] {
+  if (checks.some(({ result }) => result === 'not-ok')) return 'failed';
+  return findings.every(isFine) && checks.every(({ result }) => result === 'ok') ? 'done' : 'attention';
+}
+
+function isFine({ finding }: Judgement): boolean {
+  return finding === 'granted' || finding === 'not-offered';
+}

@@ -1,0 +1,16 @@
+import { appChannels } from './app-channels.ts';
+import { connectChannels } from './connect-channels.ts';
+import { engagementChannels } from './engagement-channels.ts';
+import { formChannels } from './form-channels.ts';
+import { runChannels } from './run-channels.ts';
+import { runbookChannels } from './runbook-channels.ts';
+
+/** Channel → request schema, reply schema. Everything the renderer may ask of main. */
+export const CHANNELS = {
+  ...appChannels,
+  ...engagementChannels,
+  ...runbookChannels,
+  ...connectChannels,
+  ...runChannels,
+  ...formChannels,
+} as const;

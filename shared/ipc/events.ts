@@ -1,0 +1,15 @@
+import { appState } from './app-channels.ts';
+import { exchange, runState } from './run-channels.ts';
+import { obj, text } from './schema.ts';
+
+/** Event → payload schema. Everything main tells without being asked. */
+export const EVENTS = {
+  /** Something about it changed on disk or in memory: read it again. */
+  'engagement-changed': obj({ engagement: text }),
+  /** A `.groundwork` file was opened from outside and taken over. */
+  'engagement-opened': obj({ engagement: text }),
+  'run-state': runState,
+  exchange: obj({ engagement: text, exchange }),
+  /** Settings or notices changed. */
+  'app-state': appState,
+} as const;

@@ -1,0 +1,21 @@
+/** Words of the list of what was sent and answered. */
+export const drawerText = {
+  title: 'Sent and answered',
+  loading: 'Reading what was sent',
+  empty: 'Nothing was sent since this window was opened.',
+  emptyWrites: 'No change was sent since this window was opened.',
+  emptyLead: 'Every request appears here with its answer; secrets are masked. Earlier runs are in their journals.',
+  filter: 'Show',
+  all: 'All',
+  writes: 'Changes',
+  noAnswer: 'no answer',
+  effect: { read: 'reads', session: 'signs in or out', write: 'changes something' },
+  took: (ms: number) => (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(2)} s`),
+  about: { address: 'Address', effect: 'Effect', took: 'Took', answer: 'Answer' },
+  request: 'Sent',
+  reply: 'Answered',
+  noRequest: 'Sent without a body.',
+  noReply: 'Answered without a body.',
+  copyCurl: 'Copy as curl',
+  again: 'Try again',
+} as const;

@@ -1,0 +1,47 @@
+/** Words of the first page's dialogs. */
+export const homeDialogText = {
+  customer: 'Customer',
+  customerWhere: 'As you call them. It titles the engagement and the exported files.',
+  customerMissing: 'Enter the customer’s name.',
+  cancel: 'Cancel',
+  close: 'Close',
+  create: {
+    title: 'New engagement',
+    lead: 'It is kept on this computer. Nothing is sent.',
+    action: 'Create engagement',
+  },
+  rename: { title: 'Rename engagement', action: 'Rename' },
+  duplicate: {
+    title: (customer: string) => `Duplicate ${customer}`,
+    lead: 'The new engagement takes over the typed values. Runs, ids and secrets stay behind.',
+    suggestion: (customer: string) => `${customer} (copy)`,
+    action: 'Duplicate',
+  },
+  export: {
+    title: (customer: string) => `Export ${customer}`,
+    lead: 'One .groundwork file with values and journals. Secrets are never in it.',
+    folder: 'Folder',
+    folderWhere: 'The full path of a folder on this computer.',
+    folderMissing: 'Enter a folder.',
+    choose: 'Choose…',
+    action: 'Export',
+    done: 'Exported.',
+    show: 'Show in folder',
+  },
+  delete: {
+    title: (customer: string) => `Delete ${customer}`,
+    lead: 'The engagement, its journals and its secrets are removed from this computer. Nothing changes in the customer’s organization; to take changes back there, undo the run first.',
+    noSecrets: 'It has no secrets.',
+    secrets: 'Secrets of this engagement',
+    willDelete: {
+      keychain: 'deleted from the keychain',
+      memory: 'forgotten',
+      practice: 'left with the practice systems',
+      none: 'none kept',
+    },
+    action: 'Delete',
+    doneTitle: (customer: string) => `${customer} is deleted`,
+    done: 'What became of its secrets:',
+    result: { deleted: 'deleted', absent: 'was not there', kept: 'kept', failed: 'could not be deleted' },
+  },
+} as const;

@@ -1,0 +1,77 @@
+import type { Standing } from '../ipc/views.ts';
+
+/** Words of the first page: the engagements, and how to begin one. */
+export const homeText = {
+  title: 'Engagements',
+  lead: 'One engagement is one customer. Opening one sends nothing anywhere.',
+  loading: 'Reading the engagements',
+  list: 'Engagements',
+  columns: {
+    customer: 'Customer',
+    organization: 'Organization',
+    region: 'Region',
+    runbook: 'Runbook',
+    progress: 'Progress',
+    touched: 'Last touched',
+    actions: 'Actions',
+  },
+  unknown: '–',
+  practice: 'Practice',
+  search: 'Search engagements',
+  filter: 'Which engagements',
+  all: 'All',
+  notDone: 'Not done',
+  openIt: 'Open',
+  again: 'Try again',
+  settings: 'Settings',
+  about: 'About',
+  onlyPractice: 'Practice',
+  attention: 'Needs attention',
+  count: (shown: number, all: number) =>
+    shown === all ? `${all} ${all === 1 ? 'engagement' : 'engagements'}` : `${shown} of ${all} engagements`,
+  noMatch: 'No engagement matches.',
+  showAll: 'Show all',
+  keys: 'Enter opens the selected engagement. Everything is saved on this computer only.',
+  standing: {
+    new: 'Not started',
+    running: 'Running',
+    done: 'Done',
+    attention: 'Needs attention',
+    failed: 'Failed',
+    stopped: 'Stopped',
+  } satisfies Record<Standing, string>,
+  progress: (done: number, total: number) => `${done} of ${total}`,
+  empty: {
+    title: 'Begin with an engagement',
+    what: 'Groundwork prepares a customer’s contact-centre organization for an integration: role, permissions, OAuth client, and the details form. You review every change before it is made; it can be stopped, checked again later, and undone.',
+    ways: 'Three ways to begin',
+    practice:
+      'Rehearse the whole job on a made-up organization that runs on this computer. No account, no network, nothing real changes.',
+    create: 'Start with a customer. You need the address they sign in at and an administrator.',
+    file: 'Go on with a .groundwork file from another computer. It holds values and journals, never secrets.',
+  },
+  practiceOrganization: 'Practice organization',
+  newEngagement: 'New engagement',
+  openFile: 'Open file…',
+  fileTooBig: {
+    code: 'file-too-big',
+    message: 'The file is larger than 50 MB, so it is no .groundwork file.',
+    fix: 'Choose a file that Groundwork exported.',
+  },
+  fileUnread: {
+    code: 'file-not-read',
+    message: 'The file could not be read.',
+    fix: 'Check that it still exists and that you may read it, then choose it again.',
+  },
+  troubles: (count: number) =>
+    count === 1 ? 'One engagement could not be read' : `${count} engagements could not be read`,
+  troublesLead: 'Nothing was changed in the files.',
+  menu: (customer: string) => `Actions for ${customer}`,
+  actions: {
+    rename: 'Rename…',
+    duplicate: 'Duplicate…',
+    export: 'Export without secrets…',
+    delete: 'Delete…',
+  },
+  renamed: (customer: string) => `Renamed to ${customer}.`,
+} as const;

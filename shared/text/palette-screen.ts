@@ -1,0 +1,15 @@
+/** Words of the command palette. */
+export const paletteText = {
+  title: 'Command palette',
+  search: 'Search for a place or a command',
+  none: 'Nothing matches.',
+  places: 'Places',
+  home: 'Engagements',
+  settings: 'Settings',
+  about: 'About Groundwork',
+  stage: (title: string) => `Go to ${title}`,
+  open: (customer: string) => `Open ${customer}`,
+  practice: 'Practice',
+  theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
+  back: 'Back',
+} as const;

@@ -1,0 +1,51 @@
+/** Words of plans in the window and of the plan as a document to be signed. */
+export const planText = {
+  onScreen: 'this window, shown once until it is noted',
+  purpose: {
+    run: 'Plan of changes',
+    undo: 'Plan to undo changes',
+    rotate: 'Plan to reset a secret',
+    verify: 'Plan of a verification',
+  },
+  practice: 'Practice organization: nothing in this plan touches a real system.',
+  file: (customer: string, purpose: string, day: string) => `${customer} - ${purpose} ${day}`,
+  customer: 'Customer',
+  runbook: 'Runbook',
+  target: 'Target',
+  made: 'Made',
+  digest: 'Digest',
+  digestNote:
+    'The digest stands for the target and every action below. A run that is bound to it stops before it sends anything when the plan of that day differs.',
+  actions: 'Actions',
+  noActions: 'Nothing is to be changed.',
+  notReady: 'This plan cannot be applied as it stands.',
+  blocked: 'Cannot go on',
+  warnings: 'Please note',
+  stays: 'What stays in place',
+  request: 'Request',
+  body: 'Body',
+  statement: 'Statement',
+  parameters: 'Parameters',
+  needs: 'Permission needed',
+  reversible: 'Reversible',
+  yes: 'yes',
+  no: 'no',
+  cost: 'Cost',
+  costs: { licence: 'may cost a licence', money: 'costs money' },
+  escalation: 'Escalation',
+  yields: 'Creates a secret',
+  keptIn: (name: string, place: string) => `${name}, kept in ${place}`,
+  byHand: 'By hand',
+  copy: 'Values',
+  until: 'Waits until',
+  atMost: (what: string, seconds: number) => `${what}, at most ${seconds} s`,
+  signatures: 'Signed off',
+  signAs: ['For the customer', 'For the consultant'],
+  signWith: 'Name, date, signature',
+} as const;
+
+/** Words of the details form in the window. */
+export const formText = {
+  noClient: 'No OAuth client was created yet, so there is no secret.',
+  secretGone: 'The secret is not kept here. It cannot be read again; it can be reset.',
+} as const;

@@ -1,0 +1,22 @@
+/** Words of the settings screen. */
+export const settingsText = {
+  title: 'Settings',
+  lead: 'How this window looks and where files go. Nothing here is sent anywhere.',
+  looks: 'Looks',
+  theme: 'Theme',
+  themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  zoom: 'Zoom',
+  percent: (factor: number) => `${Math.round(factor * 100)} %`,
+  files: 'Files',
+  exportFolder: 'Folder for exported files',
+  exportFolderNote: 'Forms, plans and checklists are written here unless another folder is named.',
+  choose: 'Choose…',
+  dataFolder: 'Data folder',
+  dataNote: 'Engagements and journals. Private to your account; it never holds a secret.',
+  health: 'This computer',
+  healthNote: 'What Groundwork relies on, looked at just now.',
+  checkAgain: 'Check again',
+  checking: 'Looking at keychain, proxy and certificates',
+  results: { ok: 'OK', attention: 'Attention', failed: 'Failed', unchecked: 'Unchecked' },
+  saved: 'Saved.',
+} as const;

@@ -1,0 +1,47 @@
+/** Words of the page with a runbook's values. */
+export const settingsStageText = {
+  title: 'Settings',
+  lead: 'The values a run uses. The defaults are the guide’s; change only what does not fit. Nothing is sent.',
+  loading: 'Reading the values',
+  paste: {
+    title: 'Fill in several at once',
+    lead: 'Paste lines such as “name: value”, from the fill-in sheet, a values file or a message.',
+    field: 'Pasted lines',
+    action: 'Fill in',
+    filled: (labels: readonly string[]) => `Filled in: ${labels.join(', ')}.`,
+    nothing: 'No line names a value of this runbook.',
+    unknown: (names: readonly string[]) => `Not values of this runbook: ${names.join(', ')}.`,
+    secrets: (labels: readonly string[]) =>
+      `Not taken over, because they are secrets: ${labels.join(', ')}. Enter them in their own fields.`,
+    elsewhere: (labels: readonly string[]) => `Entered on other pages: ${labels.join(', ')}.`,
+  },
+  groups: {
+    needed: { title: 'To be filled in', lead: 'A run cannot do without them.' },
+    role: { title: 'Role', lead: 'Created, or completed when it exists; nothing is removed from it.' },
+    client: { title: 'OAuth client', lead: 'What the integration signs in with.' },
+    who: { title: 'Who creates the client', lead: 'Whoever creates it must hold its role at that moment.' },
+    prepared: { title: 'Prepared', lead: 'Change what does not fit.' },
+    optional: { title: 'Optional', lead: 'A run does without them.' },
+  },
+  where: 'Where to find it:',
+  default: (value: string) => `Default: ${value}`,
+  useDefault: 'Use the default',
+  yes: 'yes',
+  no: 'no',
+  nothing: 'nothing',
+  again: 'Try again',
+  secret: {
+    label: 'Secret of an existing client',
+    text: 'Only when somebody else created the client and its secret is at hand. It is not shown here again.',
+    remember: 'Keep in the system keychain',
+    forgets: 'Without the keychain it is forgotten when Groundwork closes.',
+  },
+  continue: 'Continue',
+  saved: 'All values are saved.',
+  unsaved: 'Values are saved when you leave a field.',
+  wrong: (count: number) => (count === 1 ? 'One value needs attention.' : `${count} values need attention.`),
+  none: {
+    title: 'Nothing to set',
+    text: 'This runbook takes no values of its own.',
+  },
+} as const;

@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { extname, join } from 'node:path';
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { Decrypter } from 'age-encryption';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inRepository } from '../../../build/bootstrap/repository.mjs';
+import { FUSES, packageConfig } from '../../../build/package/config.mjs';
+import { type PackedApp, packedCommand, packStandIn } from './packed-app.ts';
+
+const PASSPHRASE = 'a passphrase of the test';
+
+describe.skipIf(process.platform !== 'linux')('the packed app, with a stand-in for Electron', () => {
+  let app: PackedApp;
+  let files: readonly string[];
+  beforeAll(async () => {
+    app = await packStandIn();
+    files = readdirSync(app.contents, { recursive: true, withFileTypes: true })
+      .filter((each) => each.isFile())
+      .map((each) => join(each.parentPath, each.name).slice(app.contents.length + 1));
+  }, 120_000);
+  afterAll(() => app?.remove());
+
+  test('packing says that a stand-in took the place of the runtime', () => {
+    expect(app.said).toContain("with a stand-in for Electron's runtime: complete except that it cannot be started.");
+  });
+
+  test('its fuses are the configured ones', async () => {
+    const {
+      version: _,
+      resetAdHocDarwinSignature: __,
+      strictlyRequireAllFuses: ___,
+      ...wire
+    } = {
+      ...(await getCurrentFuseWire(app.program)),
+    } as Record<string, unknown>;
+    const read = Object.entries(wire).map(([index, state]) => [
+      String(FuseV1Options[Number(index)]),
+      state === FuseState.ENABLE,
+    ]);
+    const wanted = Object.entries(FUSES).map(([name, on]) => [name.replace(/^./, (first) => first.toUpperCase()), on]);
+    expect(Object.fromEntries(read)).toMatchObject(Object.fromEntries(wanted));
+  });
+
+  test('it holds all parts of the window and starts with the Electron one', () => {
+    const { main } = JSON.parse(readFileSync(join(app.contents, 'package.json'), 'utf8'));
+    expect(main).toBe('out/main/electron.js');
+    expect(files).toEqual(
+      expect.arrayContaining([main, 'out/main/cli.js', 'out/preload/electron.cjs', 'out/renderer/index.html']),
+    );
+    expect(files.filter((file) => /^out\/renderer\/.*\.(js|css|woff2)$/.test(file)).length).toBeGreaterThan(5);
+  });
+
+  test('it holds no browser driver, no development tool, no source, test or source map', () => {
+    const packages = new Set(files.flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []));
+    const { dependencies, devDependencies } = JSON.parse(readFileSync(inRepository('package.json'), 'utf8'));
+    expect([...packages]).toEqual(expect.arrayContaining(Object.keys(dependencies)));
+    expect(Object.keys(devDependencies).filter((name) => packages.has(name))).toEqual([]);
+    expect(files.filter((file) => /\.(ts|tsx|mts|cts|map|tsbuildinfo|spec\.js|test\.js)$/.test(file))).toEqual([]);
+    const tops = new Set(files.map((file) => file.split('/')[0]));
+    expect([...tops].sort()).toEqual(['node_modules', 'out', 'package.json']);
+    expect(files.filter((file) => /^out\/(main|preload)\/chromium\./.test(file))).toEqual([]);
+  });
+
+  test('none of its files holds a path of this checkout or home, or anything like a key', () => {
+    const texts = files.filter((file) => !['.node', '.woff2', '.png'].includes(extname(file)));
+    expect(texts.length).toBeGreaterThan(100);
+    const forbidden = [
+      inRepository().replace(/[\\/]$/, ''),
+      ...(homedir().length > '/root'.length ? [homedir()] : []),
+      /AGE-SECRET-KEY-1[0-9A-Z]{50}/,
+      /-----BEGIN [A-Z ]*PRIVATE KEY-----\s+[A-Za-z0-9+/]{40}/,
+      /_authToken\s*=/,
+    ];
+    const found = texts.flatMap((file) => {
+      const text = readFileSync(join(app.contents, file), 'utf8');
+      const hit = forbidden.find((each) => (typeof each === 'string' ? text.includes(each) : each.test(text)));
+      return hit === undefined ? [] : [`${file}: ${hit}`];
+    });
+    expect(found).toEqual([]);
+    expect(files.filter((file) => /(^|\/)\.(env|npmrc|git)/.test(file))).toEqual([]);
+  });
+
+  test('extracted outside the checkout, its terminal lists regions and profiles, and detects a region', async () => {
+    const regions = await packedCommand(app, ['regions', '--json']);
+    expect(regions).toMatchObject({ code: 0, stderr: '' });
+    expect(JSON.parse(regions.stdout).regions.length).toBeGreaterThan(10);
+    const detected = await packedCommand(app, ['detect', 'https://login.mypurecloud.ie', '--json']);
+    expect(detected.code).toBe(0);
+    expect(JSON.parse(detected.stdout)).toMatchObject({ region: { awsRegion: 'eu-west-1' } });
+    const profiles = await packedCommand(app, ['profiles']);
+    expect(profiles).toMatchObject({ code: 0, stderr: '' });
+    expect(profiles.stdout).toContain('uca-historical');
+  });
+
+  test('extracted outside the checkout, it does the main job; the age file opens with the passphrase', async () => {
+    const forms = join(app.work, 'forms');
+    const argv = ['run', 'uca-historical', '--practice', '--yes', '--json', '--form', 'docx,md', '--export', forms];
+    const ended = await packedCommand(app, [...argv, '--secret', 'age'], { GROUNDWORK_AGE_PASSPHRASE: PASSPHRASE });
+    expect(ended.code, ended.stderr).toBe(0);
+    const { result, files: exported } = JSON.parse(ended.stdout);
+    expect(result).toBe('done');
+    expect(exported.map((file: string) => extname(file)).sort()).toEqual(['.age', '.docx', '.md']);
+    expect(readdirSync(forms)).toHaveLength(3);
+
+    const age = new Decrypter();
+    age.addPassphrase(PASSPHRASE);
+    const sealed = readFileSync(exported.find((file: string) => file.endsWith('.age')));
+    expect((await age.decrypt(sealed, 'text')).length).toBeGreaterThan(20);
+  }, 60_000);
+});
+
+test.each(['win', 'mac', 'linux'] as const)('%s opens .groundwork files with the app, and has its icon', (platform) => {
+  const config = packageConfig({ electronVersion: '1.2.3' });
+  const here = [...[config.fileAssociations ?? []].flat(), ...[config[platform]?.fileAssociations ?? []].flat()];
+  // Linux files are told apart by their MIME type only.
+  expect(here).toContainEqual(
+    expect.objectContaining({ ext: 'groundwork', mimeType: 'application/x-groundwork', role: 'Editor' }),
+  );
+  const icon = String(config[platform]?.icon);
+  if (platform === 'linux') expect(readdirSync(icon)).toContain('512x512.png');
+  else expect(readFileSync(icon).length).toBeGreaterThan(1000);
+});
+
+test('there are installers for every platform', () => {
+  const { win, mac, linux } = packageConfig({ electronVersion: '1.2.3' });
+  expect([win?.target, mac?.target, linux?.target]).toEqual([['nsis'], ['dmg'], ['AppImage', 'deb']]);
+});

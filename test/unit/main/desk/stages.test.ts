@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { type StageSources, shortRegion, stagesOf, standingOf } from '../../../../main/desk/stages.ts';
+import type { StepState } from '../../../../main/engagements/fold.ts';
+import type { StageId } from '../../../../shared/ipc/views.ts';
+import type { Finding } from '../../../../shared/results/finding.ts';
+import { stageTitles } from '../../../../shared/text/stages.ts';
+
+type Run = StageSources['runs'][number];
+
+const at = (minute: number) => `2026-03-01T10:${String(minute).padStart(2, '0')}:00.000Z`;
+const step = (status: StepState['status']): StepState => ({ status, durationMs: 1, at: at(0) });
+const findings = (...each: Finding['finding'][]): Finding[] =>
+  each.map((finding, i) => ({ row: i + 1, permissions: ['a:b:c'], finding, proof: 'grant' }));
+const check = (result: 'ok' | 'not-ok' | 'unchecked') => ({ step: 'validate', what: 'It works.', result, proof: '' });
+const run = (more: Partial<Run> = {}): Run => ({
+  runbook: 'uca',
+  at: at(1),
+  result: 'done',
+  digest: 'd',
+  steps: new Map([['role', step('done')]]),
+  findings: [],
+  checks: [],
+  ...more,
+});
+const undone = (more: Partial<Run> = {}) => run({ steps: new Map([['role', step('undone')]]), ...more });
+
+const EMPTY: StageSources = {
+  stages: Object.entries(stageTitles).map(([id, title]) => ({ id: id as StageId, title })),
+  region: undefined,
+  connected: false,
+  rows: 2,
+  checklist: undefined,
+  settingsMade: false,
+  runs: [],
+  sentAt: undefined,
+  working: undefined,
+};
+const stage = (id: StageId, more: Partial<StageSources>) => {
+  const { state, aside } = stagesOf({ ...EMPTY, ...more }).find((each) => each.id === id) ?? { state: 'none' };
+  return aside === undefined ? state : [state, aside];
+};
+
+describe('stages', () => {
+  it('are all to do at the start, in the order of the runbook', () => {
+    const stages = stagesOf(EMPTY);
+    expect(stages.map(({ title }) => title)).toEqual(Object.values(stageTitles));
+    expect(new Set(stages.map(({ state }) => state))).toEqual(new Set(['todo']));
+  });
+
+  it('region is done once an address was recognised, and names the city', () => {
+    expect(stage('region', { region: 'Asia Pacific (Sydney)' })).toEqual(['done', 'Sydney']);
+    expect(shortRegion('US East 2 (Ohio), FedRAMP')).toBe('Ohio');
+    expect(shortRegion('127.0.0.1:8080')).toBe('127.0.0.1:8080');
+  });
+
+  it('sign in is done when connected', () => {
+    expect(stage('connect', { connected: true })).toBe('done');
+  });
+
+  it('permissions counts what is granted', () => {
+    expect(stage('permissions', { checklist: findings('granted', 'not-offered') })).toEqual(['done', '1 / 2']);
+    expect(stage('permissions', { checklist: findings('granted', 'missing') })).toEqual(['attention', '1 / 2']);
+    expect(stage('permissions', { runs: [run({ findings: findings('granted', 'granted') })] })).toEqual([
+      'done',
+      '2 / 2',
+    ]);
+  });
+
+  it('permissions is not done by an incomplete list, and to do when nothing could be looked at', () => {
+    expect(stage('permissions', { checklist: findings('granted') })).toEqual(['attention', '1 / 2']);
+    expect(stage('permissions', { checklist: findings('unchecked', 'unchecked') })).toBe('todo');
+  });
+
+  it('what the operator looks at now counts before what a run found', () => {
+    const runs = [run({ findings: findings('granted', 'granted') })];
+    expect(stage('permissions', { runs, checklist: findings('missing', 'missing') })).toEqual(['attention', '0 / 2']);
+  });
+
+  it('settings is done when something was chosen or run with', () => {
+    expect(stage('settings', { settingsMade: true })).toBe('done');
+    expect(stage('settings', { runs: [run()] })).toBe('done');
+  });
+
+  it('run has the result of the latest run, and verifying does not change it', () => {
+    for (const result of ['done', 'attention', 'failed', 'stopped'] as const) {
+      expect(stage('run', { runs: [run({ result }), run({ runbook: 'uca/verify', at: at(2) })] })).toBe(result);
+    }
+    expect(stage('run', { runs: [run()], working: 'undo' })).toBe('running');
+    expect(stage('run', { runs: [run()], working: 'verify' })).toBe('done');
+  });
+
+  it('plan is done with a run, and to do after an undo', () => {
+    expect(stage('plan', { runs: [run()] })).toBe('done');
+    expect(stage('plan', { runs: [undone()] })).toBe('todo');
+    expect(stage('plan', { runs: [run({ digest: undefined })] })).toBe('todo');
+  });
+
+  it('after an undo nothing is in place; an undo that failed shows', () => {
+    const runs = [undone({ findings: findings('granted', 'granted'), checks: [check('ok')] })];
+    expect(stage('run', { runs })).toBe('todo');
+    expect(stage('validation', { runs })).toBe('todo');
+    expect(stage('run', { runs: [undone({ result: 'failed' })] })).toBe('failed');
+  });
+
+  it('validation goes by the latest findings and checks, of whatever run', () => {
+    const good = run({ findings: findings('granted', 'not-offered'), checks: [check('ok')] });
+    expect(stage('validation', { runs: [good] })).toBe('done');
+    const drift = run({ runbook: 'uca/verify', findings: findings('missing'), checks: [check('ok')] });
+    expect(stage('validation', { runs: [good, drift] })).toBe('attention');
+    const refused = run({ runbook: 'uca/rotate', checks: [check('not-ok'), check('unchecked')] });
+    expect(stage('validation', { runs: [good, refused] })).toBe('failed');
+    expect(stage('validation', { runs: [run({ checks: [check('unchecked')] })] })).toBe('attention');
+    expect(stage('validation', { runs: [good], working: 'verify' })).toBe('running');
+  });
+
+  it('the form is done when it was handed over, until the secret is reset', () => {
+    expect(stage('form', { runs: [run()] })).toBe('todo');
+    expect(stage('form', { runs: [run()], sentAt: at(2) })).toBe('done');
+    const rotation = run({ runbook: 'uca/rotate', at: at(3) });
+    expect(stage('form', { runs: [run(), rotation], sentAt: at(2) })).toBe('attention');
+    expect(stage('form', { runs: [run(), rotation], sentAt: at(4) })).toBe('done');
+  });
+});
+
+describe('standing', () => {
+  it('is that of the latest run', () => {
+    expect(standingOf([], undefined)).toBe('new');
+    expect(standingOf([run({ result: 'failed' }), run()], undefined)).toBe('done');
+    expect(standingOf([run()], 'verify')).toBe('running');
+    expect(standingOf([undone()], undefined)).toBe('new');
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { LogEntry } from '../../../../main/ipc/log.ts';
+import { eventText, REQUEST_LIMIT, serve } from '../../../../main/ipc/serve.ts';
+import type { Handlers } from '../../../../shared/ipc/contract.ts';
+import { Fault } from '../../../../shared/results/fault.ts';
+
+class TestFault extends Fault {
+  readonly code = 'test-fault';
+  readonly family = 'input';
+  readonly fix = 'Mend it.';
+}
+
+const sender = { origin: 'groundwork://app', isMainFrame: true };
+
+function served(handlers: Partial<Record<keyof Handlers, (request: never) => Promise<unknown>>>) {
+  const lines: LogEntry[] = [];
+  const answer = serve({
+    handlers: handlers as unknown as Handlers,
+    log: (entry) => void lines.push(entry),
+    origin: 'groundwork://app',
+  });
+  return {
+    lines,
+    call: (channel: unknown, request: unknown, from = sender) => answer({ channel, request, sender: from }),
+  };
+}
+
+describe('serve', () => {
+  it('hands a parsed request to the handler and answers with its reply', async () => {
+    const asked: unknown[] = [];
+    const { call, lines } = served({
+      'clipboard.copy': async (request) => {
+        asked.push(request);
+        return {};
+      },
+    });
+    expect(await call('clipboard.copy', '{"text":"x"}')).toEqual({ ok: true, reply: {} });
+    expect(asked).toEqual([{ text: 'x' }]);
+    expect(lines).toEqual([]);
+  });
+
+  it.each([
+    ['an unknown channel', 'clipboard.steal', '{}', sender, 'unknown-channel'],
+    ["an object's own name as channel", '__proto__', '{}', sender, 'unknown-channel'],
+    ['a channel that is no text', ['clipboard.copy'], '{}', sender, 'unknown-channel'],
+    [
+      'another origin',
+      'clipboard.copy',
+      '{"text":"x"}',
+      { ...sender, origin: 'https://evil.example' },
+      'foreign-origin',
+    ],
+    ['a frame inside', 'clipboard.copy', '{"text":"x"}', { ...sender, isMainFrame: false }, 'not-main-frame'],
+    ['a request that is no text', 'clipboard.copy', { text: 'x' }, sender, 'not-json'],
+    ['a request that is no JSON', 'clipboard.copy', '{"text":', sender, 'not-json'],
+    ['a member too many', 'clipboard.copy', '{"text":"canary","more":1}', sender, 'not-in-contract'],
+    ['a member of another type', 'clipboard.copy', '{"text":["canary"]}', sender, 'not-in-contract'],
+    ['more than is taken in', 'clipboard.copy', ' '.repeat(REQUEST_LIMIT + 1), sender, 'too-large'],
+  ])('refuses %s, and the handler never hears of it', async (_what, channel, request, from, reason) => {
+    let asked = false;
+    const { call, lines } = served({
+      'clipboard.copy': async () => {
+        asked = true;
+        return {};
+      },
+    });
+    expect(await call(channel, request, from)).toMatchObject({ ok: false, problem: { code: 'ipc-refused' } });
+    expect(asked).toBe(false);
+    expect(lines).toMatchObject([{ what: 'call-refused', reason: expect.stringContaining(reason) }]);
+    expect(JSON.stringify(lines)).not.toContain('canary');
+  });
+
+  it('keeps a reply back that the contract does not know, and logs where it went wrong without what it holds', async () => {
+    const { call, lines } = served({ 'clipboard.copy': async () => ({ secret: 'canary' }) });
+    const answer = await call('clipboard.copy', '{"text":"x"}');
+    expect(answer).toMatchObject({ ok: false, problem: { code: 'reply-not-in-contract' } });
+    expect(lines).toMatchObject([{ what: 'reply-not-in-contract', channel: 'clipboard.copy' }]);
+    expect(JSON.stringify([answer, lines])).not.toContain('canary');
+  });
+
+  it("answers a fault in the fault's own words", async () => {
+    const { call, lines } = served({ 'clipboard.copy': () => Promise.reject(new TestFault('It broke.')) });
+    const problem = { code: 'test-fault', message: 'It broke.', fix: 'Mend it.' };
+    expect(await call('clipboard.copy', '{"text":"x"}')).toEqual({ ok: false, problem });
+    expect(lines).toEqual([]);
+  });
+
+  it('tells nothing of any other error, and logs its place without its message', async () => {
+    const { call, lines } = served({ 'clipboard.copy': () => Promise.reject(new RangeError('canary')) });
+    const answer = await call('clipboard.copy', '{"text":"x"}');
+    expect(answer).toMatchObject({ ok: false, problem: { code: 'call-failed' } });
+    expect(lines).toMatchObject([{ what: 'call-failed', reason: expect.stringContaining('RangeError') }]);
+    expect(JSON.stringify([answer, lines])).not.toContain('canary');
+  });
+});
+
+describe('eventText', () => {
+  it('is the payload as JSON', () => {
+    expect(eventText('engagement-changed', { engagement: 'a' }, () => {})).toBe('{"engagement":"a"}');
+  });
+
+  it('is nothing, and logged, for what the contract does not know', () => {
+    const lines: LogEntry[] = [];
+    const payload = { engagement: 'a', secret: 'canary' };
+    expect(eventText('engagement-changed', payload, (entry) => void lines.push(entry))).toBeUndefined();
+    expect(lines).toMatchObject([{ what: 'event-not-in-contract', channel: 'engagement-changed' }]);
+    expect(JSON.stringify(lines)).not.toContain('canary');
+  });
+});

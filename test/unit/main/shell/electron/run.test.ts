@@ -1,0 +1,153 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { App } from '../../../../../main/app.ts';
+import { nodeFiles } from '../../../../../main/engagements/node-files.ts';
+import { nodeProcesses } from '../../../../../main/engagements/processes.ts';
+import { startedFor } from '../../../../../main/shell/electron/arguments.ts';
+import { menuTemplate } from '../../../../../main/shell/electron/menu.ts';
+import { type RunParts, runElectron } from '../../../../../main/shell/electron/run.ts';
+import { electronEvent, fakeElectron } from './fake-electron.ts';
+
+const locks = { files: nodeFiles, processes: nodeProcesses, clock: Date, random: (n: number) => new Uint8Array(n) };
+
+let built: string;
+beforeAll(() => {
+  built = mkdtempSync(join(tmpdir(), 'groundwork-built-'));
+  mkdirSync(join(built, 'renderer'));
+  writeFileSync(join(built, 'renderer', 'index.html'), '<p>hello');
+});
+afterAll(() => rmSync(built, { recursive: true, force: true }));
+
+function run(argv: readonly string[], options: Parameters<typeof fakeElectron>[0] = {}) {
+  const fake = fakeElectron(options);
+  const said: string[] = [];
+  const opened: string[] = [];
+  const commands: unknown[][] = [];
+  const ran = runElectron(fake.electron, built, {
+    argv: ['/opt/groundwork', ...argv],
+    env: process.env,
+    platform: 'linux',
+    cwd: '/work',
+    signal: new AbortController().signal,
+    say: (text) => void said.push(text),
+    terminal: async (args, io) => {
+      commands.push([args, Object.keys(io?.parts ?? {})]);
+      return 4;
+    },
+    window: {
+      createApp: async () => ({ locks, close: () => {} }) as unknown as App,
+      createDesk: () => ({
+        handlers: { 'app.state': async () => ({ settings: { zoom: 1 } }) } as never,
+        openFile: async (path) => void opened.push(path),
+        close: async () => void said.push('desk closed'),
+      }),
+    } satisfies RunParts['window'],
+  });
+  return { fake, said, opened, commands, ran };
+}
+
+describe('what it was started for', () => {
+  it.each([
+    [[], 'window'],
+    [['--practice', 'http://127.0.0.1:1'], 'window'],
+    [['bank.groundwork'], 'window'],
+    [['--no-sandbox'], 'window'],
+    [['run', 'uca-historical', '--practice'], 'terminal'],
+    [['regions', '--json'], 'terminal'],
+    [['--help'], 'terminal'],
+    [['nonsense'], 'terminal'],
+  ])('%j: the %s', (args, what) => {
+    expect(startedFor(['/opt/groundwork', ...args], true).for).toBe(what);
+    expect(startedFor(['/electron', '/checkout', ...args], false).for).toBe(what);
+  });
+
+  it('leaves out what is for Electron', () => {
+    expect(startedFor(['/opt/groundwork', '--no-sandbox', '--data', '/d'], true).args).toEqual(['--data', '/d']);
+  });
+});
+
+describe('the app', () => {
+  it('registers the scheme and the sandbox before it waits to be ready', () => {
+    const { fake } = run([]);
+    expect(fake.calls.slice(0, 2)).toEqual(['schemes', 'sandbox']);
+    expect(fake.calls.indexOf('wait until ready')).toBeGreaterThan(1);
+    expect(fake.calls).toContain('id app.groundwork.desktop');
+  });
+
+  it('opens a window, hands files over once the page has called, and ends when it is closed', async () => {
+    const { fake, said, opened, ran } = run(['bank.groundwork']);
+    fake.app.emit('open-file', electronEvent({}), '/dropped.groundwork');
+    fake.ready();
+    await expect.poll(() => fake.ipc.size).toBe(1);
+    const [window] = fake.windows;
+    expect(opened).toEqual([]);
+    const handle = fake.ipc.get('groundwork') as unknown as (...all: unknown[]) => Promise<string>;
+    const event = { sender: window?.webContents, senderFrame: { url: 'groundwork://app/', parent: null } };
+    expect(JSON.parse(await handle(event, 'nothing', '{}'))).toMatchObject({ problem: { code: 'ipc-refused' } });
+    await expect.poll(() => opened.length).toBe(2);
+    expect(opened.sort()).toEqual(['/dropped.groundwork', '/work/bank.groundwork']);
+
+    fake.app.emit('second-instance', {}, ['/opt/groundwork', '--allow-file-access', '/other.groundwork'], '/');
+    expect(window?.calls).toContain('focus');
+    await expect.poll(() => opened).toContain('/other.groundwork');
+
+    window?.close();
+    await ran;
+    expect(await fake.exited).toBe(0);
+    expect(said.filter((line) => line === 'desk closed')).toHaveLength(1);
+  });
+
+  it('stops what runs before it quits', async () => {
+    const { fake, said } = run([]);
+    fake.ready();
+    await expect.poll(() => fake.windows[0]?.calls).toContain('load groundwork://app/');
+    const quit = electronEvent({});
+    fake.app.emit('before-quit', quit);
+    expect(quit.isPrevented()).toBe(true);
+    expect(await fake.exited).toBe(0);
+    expect(said).toContain('desk closed');
+  });
+
+  it('opens no second window', async () => {
+    const { fake } = run([], { firstInstance: false });
+    fake.ready();
+    expect(await fake.exited).toBe(0);
+    expect(fake.windows).toEqual([]);
+  });
+
+  it('shows what is wrong with its arguments', async () => {
+    const { fake, said } = run(['--bogus']);
+    fake.ready();
+    expect(await fake.exited).toBe(2);
+    expect(said.join()).toContain('--bogus');
+    expect(fake.errors).toHaveLength(1);
+  });
+
+  it('runs a terminal command without a window, printing and fetching by Electron', async () => {
+    const { fake, commands } = run(['regions', '--json']);
+    fake.ready();
+    expect(await fake.exited).toBe(4);
+    expect(commands).toEqual([
+      [
+        ['regions', '--json'],
+        ['fetch', 'printPdf'],
+      ],
+    ]);
+    expect(fake.windows).toEqual([]);
+    expect(fake.calls).toContain('no gpu');
+  });
+});
+
+describe('the menu', () => {
+  it('gives macOS the keys for copy and paste, and all the keys for zoom', () => {
+    expect(JSON.stringify(menuTemplate('darwin', true))).toContain('editMenu');
+    for (const platform of ['darwin', 'win32', 'linux'] as const) {
+      const menu = JSON.stringify(menuTemplate(platform, true));
+      for (const role of ['resetZoom', 'zoomIn', 'zoomOut']) expect(menu).toContain(role);
+      expect(menu).not.toContain('toggleDevTools');
+      expect(JSON.stringify(menuTemplate(platform, false))).toContain('toggleDevTools');
+    }
+  });
+});
