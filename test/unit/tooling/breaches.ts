@@ -114,6 +114,13 @@ export const breaches: readonly Breach[] = [
     'main/systems/http/network.ts',
     'main/systems/http/attempt.ts',
   ),
+  ...reaching(
+    'node:http',
+    'listen',
+    'main/systems/genesys-cloud/*.ts',
+    'main/systems/http/loopback-redirect.ts',
+    'main/systems/http/attempt.ts',
+  ),
   ...reaching('node:child_process', 'start a process', 'main/*.ts', 'main/shell/process.ts', 'main/shell/process.ts'),
   ...reaching('child_process', 'start a process', 'main/engine/*.ts', 'main/shell/process.ts', 'main/shell/process.ts'),
   ...reaching(

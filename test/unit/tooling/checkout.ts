@@ -41,7 +41,7 @@ export interface Running {
 /** @param entry the text of `main/cli-entry.ts` */
 export function makeCheckout(entry: string): Checkout {
   const folder = mkdtempSync(join(tmpdir(), 'groundwork-checkout-'));
-  for (const part of ['build/task.mjs', 'build/groundwork.mjs', 'build/bootstrap', 'build/tasks'])
+  for (const part of ['build/task.mjs', 'build/groundwork.mjs', 'build/bootstrap', 'build/tasks', 'build/window'])
     cpSync(inRepository(part), join(folder, part), { recursive: true });
   for (const [path, content] of [
     ['package-lock.json', '{}'],

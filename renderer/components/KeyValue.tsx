@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { cx } from '../theme/cx.ts';
+import { CopyButton } from './CopyButton.tsx';
+import styles from './KeyValue.module.css';
+
+export interface KeyValueRow {
+  readonly label: string;
+  readonly value: ReactNode;
+  readonly mono?: boolean | undefined;
+  /** Text for a copy button at the end of the row. */
+  readonly copy?: string | undefined;
+}
+
+/** Facts in two columns. */
+export function KeyValue({ rows }: { readonly rows: readonly KeyValueRow[] }) {
+  return (
+    <dl className={styles.list}>
+      {rows.map((row) => (
+        <div key={row.label} className={styles.row}>
+          <dt className={styles.label}>{row.label}</dt>
+          <dd className={cx(styles.value, row.mono === true && styles.mono)}>
+            <span className={styles.text}>{row.value}</span>
+            {row.copy !== undefined && <CopyButton text={row.copy} label={row.label} isIcon />}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,40 @@
+import { memo } from 'react';
+import type { Exchange } from '../../../shared/ipc/views.ts';
+import { drawerText } from '../../../shared/text/drawer-screen.ts';
+import { cx } from '../../theme/cx.ts';
+import { ExchangeDetails } from './exchange-details.tsx';
+import styles from './exchanges.module.css';
+import { clockTime, kindOf, shortPath } from './readable.ts';
+
+interface ExchangeRowProps {
+  readonly exchange: Exchange;
+  readonly isOpen: boolean;
+  readonly isTabStop: boolean;
+  readonly onToggle: (id: number) => void;
+  readonly onFocus: (id: number) => void;
+}
+
+/** One request and its answer in a line; pressed, in full below it. */
+export const ExchangeRow = memo(function ExchangeRow(props: ExchangeRowProps) {
+  const { exchange, isOpen, isTabStop, onToggle, onFocus } = props;
+  const { id, at, method, url, effect, status, fault } = exchange;
+  return (
+    <li className={styles.item}>
+      <button
+        type="button"
+        data-row
+        className={cx(styles.row, isOpen && styles.open)}
+        aria-expanded={isOpen}
+        tabIndex={isTabStop ? 0 : -1}
+        onClick={() => onToggle(id)}
+        onFocus={() => onFocus(id)}
+      >
+        <span className={styles.time}>{clockTime(at)}</span>
+        <span className={cx(styles.method, effect === 'write' && styles.write)}>{method}</span>
+        <span className={styles.path}>{shortPath(url)}</span>
+        <span className={cx(styles.status, styles[kindOf(exchange)])}>{status ?? fault ?? drawerText.noAnswer}</span>
+      </button>
+      {isOpen && <ExchangeDetails exchange={exchange} />}
+    </li>
+  );
+});

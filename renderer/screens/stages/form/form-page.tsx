@@ -1,0 +1,96 @@
+import { useEffect, useRef } from 'react';
+import type { FormView, RunState } from '../../../../shared/ipc/views.ts';
+import { formScreenText as text } from '../../../../shared/text/form-screen.ts';
+import { ActionBar } from '../../../components/ActionBar.tsx';
+import { Button } from '../../../components/Button.tsx';
+import { Card } from '../../../components/Card.tsx';
+import { Page } from '../../../components/Page.tsx';
+import { ProblemNote } from '../../../components/ProblemNote.tsx';
+import { Section } from '../../../components/Section.tsx';
+import { useAppState } from '../../../stores/app-state.ts';
+import type { StageProps } from '../stage-props.ts';
+import { FileChoice } from './file-choice.tsx';
+import styles from './form.module.css';
+import { HandOverCard } from './hand-over-card.tsx';
+import { handOverOf } from './hand-over-state.ts';
+import { Paper } from './paper.tsx';
+import { SavedFiles } from './saved-files.tsx';
+import { SecretChoice } from './secret-choice.tsx';
+import { useExport } from './use-export.ts';
+
+interface FormPageProps extends StageProps {
+  readonly form: FormView;
+  readonly state: RunState | undefined;
+}
+
+/** The form with everything that can be done with it. */
+export function FormPage({ form, state, engagement, runbook, onNext }: FormPageProps) {
+  const { app } = useAppState();
+  const place = { engagement: engagement.id, runbook: runbook.id };
+  const files = useExport(place, app?.settings.exportFolder ?? '', form.orgShortName);
+  const handOver = handOverOf(engagement, runbook, state);
+  const { saved, problem } = files;
+  const isSaved = saved !== undefined && saved.files.length > 0;
+  const isDone = handOver.is === 'done';
+  // The button that confirmed is gone then, and the focus with it.
+  const wasAsked = useRef(false);
+  if (handOver.is === 'asked') wasAsked.current = true;
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (saved !== undefined || problem !== undefined) top.current?.scrollIntoView({ block: 'nearest' });
+  }, [saved, problem]);
+  return (
+    <Page
+      title={text.title}
+      lead={text.lead}
+      inspectorLabel={text.files}
+      inspector={
+        <>
+          <FileChoice files={files} canChooseFolder={app?.canChooseFolder ?? false} />
+          <SecretChoice
+            form={form}
+            rows={runbook.rows.length}
+            place={place}
+            files={files}
+            canReset={engagement.facts.some(({ name }) => name === 'clientId')}
+          />
+        </>
+      }
+      bar={
+        <ActionBar status={statusOf(form)}>
+          <Button
+            variant={isDone || (handOver.is === 'asked' && isSaved) ? 'plain' : 'primary'}
+            isBusy={files.isBusy}
+            onPress={() => void files.save()}
+          >
+            {text.save}
+          </Button>
+          {isDone && (
+            <Button variant="primary" autoFocus={wasAsked.current} onPress={onNext}>
+              {text.handOver.finish}
+            </Button>
+          )}
+        </ActionBar>
+      }
+    >
+      <div ref={top} className={styles.top}>
+        {problem !== undefined && <ProblemNote problem={problem} />}
+        {saved !== undefined && (
+          <Card>
+            <Section title={text.savedTitle} aside={text.saved(saved.files.length)}>
+              <SavedFiles saved={saved} />
+            </Section>
+          </Card>
+        )}
+      </div>
+      <HandOverCard state={handOver} vendor={form.vendor} isSaved={isSaved} place={place} />
+      <Paper form={form} />
+    </Page>
+  );
+}
+
+function statusOf({ missing }: FormView): string {
+  return missing.length === 0
+    ? text.status.complete
+    : `${text.status.missing(missing.length)}: ${missing.join(', ')}. ${text.missingWhy}`;
+}

@@ -1,0 +1,27 @@
+import type { EngagementView, RunbookView, RunState } from '../../../../shared/ipc/views.ts';
+import { isHandOver } from '../run/hand-over.ts';
+
+/**
+ * How the hand-over of the form stands. `asked`: a run waits for its confirmation. `open`: none does, but it is left to
+ * do. `again`: the secret was reset after it.
+ */
+export type HandOverState =
+  | { readonly is: 'none' | 'running' | 'open' | 'done' | 'again' }
+  | { readonly is: 'asked'; readonly step: string };
+
+/** Reads it from the run that goes on, else from the engagement. */
+export function handOverOf(
+  { runs, runbooks }: Pick<EngagementView, 'runs' | 'runbooks'>,
+  runbook: Pick<RunbookView, 'id' | 'stages'>,
+  state: RunState | undefined,
+): HandOverState {
+  const own = state?.runbook === runbook.id ? state : undefined;
+  if (own?.asked !== undefined && isHandOver(own.asked, runbook)) return { is: 'asked', step: own.asked.step };
+  if (own !== undefined && own.state !== 'ended' && own.purpose !== 'verify') return { is: 'running' };
+  const stage = runbooks.find(({ id }) => id === runbook.id)?.stages.find(({ id }) => id === 'form');
+  if (stage?.state === 'done') return { is: 'done' };
+  if (stage?.state === 'attention') return { is: 'again' };
+  const latest = runs.find((run) => run.runbook === runbook.id && (run.purpose === 'run' || run.purpose === 'undo'));
+  const isUndone = latest?.purpose === 'undo' && latest.result === 'done';
+  return { is: latest === undefined || isUndone ? 'none' : 'open' };
+}

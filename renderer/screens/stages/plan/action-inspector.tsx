@@ -1,0 +1,72 @@
+import type { ActionView, PlanView } from '../../../../shared/ipc/views.ts';
+import { planScreenText } from '../../../../shared/text/plan-screen.ts';
+import { Card } from '../../../components/Card.tsx';
+import { CodeBlock } from '../../../components/CodeBlock.tsx';
+import { CopyButton } from '../../../components/CopyButton.tsx';
+import { Disclosure } from '../../../components/Disclosure.tsx';
+import { KeyValue } from '../../../components/KeyValue.tsx';
+import { jsonText } from './json-text.ts';
+import { ManualDetails } from './manual-details.tsx';
+import styles from './plan.module.css';
+import { PlanFacts } from './plan-facts.tsx';
+import { refsIn } from './refs.ts';
+
+interface ActionInspectorProps {
+  readonly action: ActionView;
+  readonly number: number;
+  readonly plan: PlanView;
+}
+
+const { inspector: text, ...words } = planScreenText;
+
+/** The selected action, whole: what would be sent, where its secret goes, why it stands where it stands. */
+export function ActionInspector({ action, number, plan }: ActionInspectorProps) {
+  const { kind, body, headers, curl, statement, params, yields, until, atMostSeconds } = action;
+  return (
+    <>
+      <h2 className={styles.title}>{text.title(number, action.stepTitle)}</h2>
+      {kind === 'http' &&
+        (body === undefined ? <Card>{text.noBody}</Card> : <CodeBlock label={text.body} text={jsonText(body)} copy />)}
+      {headers !== undefined && (
+        <CodeBlock
+          label={text.headers}
+          text={Object.entries(headers)
+            .map(([name, value]) => `${name}: ${value}`)
+            .join('\n')}
+        />
+      )}
+      {statement !== undefined && <CodeBlock label={text.statement} text={statement} copy />}
+      {params !== undefined && params.length > 0 && <CodeBlock label={text.params} text={jsonText(params)} copy />}
+      {kind === 'manual' && <ManualDetails action={action} />}
+      {kind === 'wait' && until !== undefined && (
+        <KeyValue
+          rows={[
+            { label: text.until, value: until },
+            ...(atMostSeconds === undefined ? [] : [{ label: text.longest, value: words.atMost(atMostSeconds) }]),
+          ]}
+        />
+      )}
+      {curl !== undefined && (
+        <div>
+          <CopyButton label={text.curlWhat} text={curl}>
+            {text.curl}
+          </CopyButton>
+        </div>
+      )}
+      {yields.map(({ name, keptIn }) => (
+        <Card key={name}>
+          <h3 className={styles.strong}>{text.secret}</h3>
+          <p>{text.secretText(name, keptIn)}</p>
+        </Card>
+      ))}
+      <Disclosure title={text.order}>
+        <div className={styles.order}>
+          <p>{kind === 'wait' ? text.waits : text.orderText}</p>
+          {refsIn(action).length > 0 && <p>{text.refs(refsIn(action).join(', '))}</p>}
+          {action.notYetForSeconds !== undefined && <p>{text.notYet(text.notYetTime(action.notYetForSeconds))}</p>}
+        </div>
+      </Disclosure>
+      <PlanFacts plan={plan} />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import type { PlanView } from '../../../../shared/ipc/views.ts';
+import { planScreenText as text } from '../../../../shared/text/plan-screen.ts';
+import { Button } from '../../../components/Button.tsx';
+import { Notice } from '../../../components/Notice.tsx';
+import { TextField } from '../../../components/TextField.tsx';
+import styles from './plan.module.css';
+import type { HelpfulPage } from './problem-page.ts';
+import { isName } from './to-accept.ts';
+
+interface BlockedNoteProps {
+  readonly blocked: PlanView['blocked'][number];
+  /** Where it is mended. */
+  readonly page: HelpfulPage | undefined;
+  readonly onAccept: (name: string) => void;
+  readonly onPage: (page: HelpfulPage) => void;
+}
+
+/** Why a step cannot go on; and, where that is possible, the field that lets it go on all the same. */
+export function BlockedNote({ blocked, page, onAccept, onPage }: BlockedNoteProps) {
+  const { stepTitle, problem, accept } = blocked;
+  const [typed, setTyped] = useState('');
+  const isRight = accept !== undefined && isName(typed, accept);
+  return (
+    <Notice
+      tone="bad"
+      title={`${stepTitle}: ${problem.message}`}
+      {...(page === undefined ? {} : { action: <Button onPress={() => onPage(page)}>{text.pages[page]}</Button> })}
+    >
+      <p>{problem.fix}</p>
+      {accept !== undefined && (
+        <form
+          className={styles.goOn}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (isRight) onAccept(accept);
+          }}
+        >
+          <TextField label={text.accept.blocked(accept)} value={typed} onChange={setTyped} mono />
+          <Button type="submit" isDisabled={!isRight}>
+            {text.accept.goOn}
+          </Button>
+        </form>
+      )}
+    </Notice>
+  );
+}

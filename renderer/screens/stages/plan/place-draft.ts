@@ -1,0 +1,53 @@
+import type { SecretPlaceChoice } from '../../../../shared/ipc/views.ts';
+import { planScreenText } from '../../../../shared/text/plan-screen.ts';
+
+export type PlaceKind = SecretPlaceChoice['is'];
+
+/** A place for the secret as it is being filled in. */
+export interface PlaceDraft {
+  readonly kind: PlaceKind;
+  readonly recipient: string;
+  readonly folder: string;
+  readonly typed: string;
+}
+
+/** What a draft is measured against. */
+export interface PlaceKnown {
+  readonly orgShortName: string | undefined;
+  /** Main holds a passphrase. */
+  readonly hasPassphrase: boolean;
+}
+
+/** The place, or which field is wrong and why. */
+export type PlaceResult =
+  | { readonly is: 'place'; readonly place: SecretPlaceChoice }
+  | { readonly is: 'wrong'; readonly field: 'recipient' | 'passphrase' | 'typed' | 'folder'; readonly why: string };
+
+const { place: text } = planScreenText;
+
+/** A draft as a choice that main takes, when it is one. */
+export function placeOf(draft: PlaceDraft, { orgShortName, hasPassphrase }: PlaceKnown): PlaceResult {
+  const folder = draft.folder.trim();
+  const recipient = draft.recipient.trim();
+  const wrong = (field: 'recipient' | 'passphrase' | 'typed' | 'folder', why: string): PlaceResult => ({
+    is: 'wrong',
+    field,
+    why,
+  });
+  if (draft.kind === 'reveal') return { is: 'place', place: { is: 'reveal' } };
+  if (draft.kind === 'age-recipient' && recipient === '') return wrong('recipient', text.recipientMissing);
+  if (draft.kind === 'age-passphrase' && !hasPassphrase) return wrong('passphrase', text.passphraseMissing);
+  if (draft.kind === 'clear') {
+    if (orgShortName === undefined) return wrong('typed', text.clearUnknown);
+    if (draft.typed.trim() !== orgShortName) return wrong('typed', text.clearMissing);
+  }
+  if (folder === '') return wrong('folder', text.folderMissing);
+  switch (draft.kind) {
+    case 'age-recipient':
+      return { is: 'place', place: { is: 'age-recipient', recipient, folder } };
+    case 'age-passphrase':
+      return { is: 'place', place: { is: 'age-passphrase', folder } };
+    case 'clear':
+      return { is: 'place', place: { is: 'clear', folder, typed: draft.typed.trim() } };
+  }
+}

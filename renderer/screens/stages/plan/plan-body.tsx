@@ -1,0 +1,76 @@
+import CircleCheck from 'lucide-react/icons/circle-check';
+import type { EngagementView, RunbookView } from '../../../../shared/ipc/views.ts';
+import { planScreenText as text } from '../../../../shared/text/plan-screen.ts';
+import { Button } from '../../../components/Button.tsx';
+import { EmptyState } from '../../../components/EmptyState.tsx';
+import { LoadingState } from '../../../components/LoadingState.tsx';
+import { ProblemNote, type ShownProblem } from '../../../components/ProblemNote.tsx';
+import { ActionList } from './action-list.tsx';
+import { PlanNotes } from './plan-notes.tsx';
+import { type HelpfulPage, problemPage } from './problem-page.ts';
+import { SecretPlace } from './secret-place.tsx';
+import type { Planning, PlanPurpose } from './use-plan.ts';
+
+interface PlanBodyProps {
+  readonly engagement: EngagementView;
+  readonly runbook: RunbookView;
+  readonly purpose: PlanPurpose;
+  readonly planning: Planning;
+  /** Why the run was not started. */
+  readonly starting: ShownProblem | undefined;
+  readonly isStale: boolean;
+  readonly choosesPlace: boolean;
+  readonly onPlaceOpen: (isOpen: boolean) => void;
+  readonly selected: string | undefined;
+  readonly onSelect: (id: string) => void;
+  readonly onPage: (page: HelpfulPage) => void;
+}
+
+/** Notes first, then the actions; or why there are none. */
+export function PlanBody(props: PlanBodyProps) {
+  const { engagement, runbook, purpose, planning, starting, onPage } = props;
+  const { plan, problem, isBusy } = planning;
+  const withPage = (shown: ShownProblem) => {
+    const page = problemPage(shown, runbook);
+    return (
+      <ProblemNote
+        problem={shown}
+        {...(page === undefined ? {} : { action: <Button onPress={() => onPage(page)}>{text.pages[page]}</Button> })}
+      />
+    );
+  };
+  if (plan === undefined) {
+    if (problem !== undefined) return withPage(problem);
+    return isBusy ? <LoadingState label={text.making.label} /> : null;
+  }
+  return (
+    <>
+      {starting !== undefined && withPage(starting)}
+      <PlanNotes
+        plan={plan}
+        runbook={runbook}
+        isNew={props.isStale}
+        onAccept={(step, name) => void planning.make({ accept: { ...planning.given.accept, [step]: name } })}
+        onPage={onPage}
+      />
+      {props.choosesPlace && (
+        <SecretPlace
+          engagement={engagement.id}
+          orgShortName={engagement.organization?.shortName}
+          isBusy={isBusy}
+          onOpen={props.onPlaceOpen}
+          onUse={(place) => void planning.make({ place })}
+        />
+      )}
+      {plan.actions.length > 0 ? (
+        <ActionList actions={plan.actions} selected={props.selected} onSelect={props.onSelect} />
+      ) : (
+        plan.ready && (
+          <EmptyState icon={CircleCheck} title={text.nothing[purpose].title}>
+            {text.nothing[purpose].text}
+          </EmptyState>
+        )
+      )}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import Eye from 'lucide-react/icons/eye';
+import { useState } from 'react';
+import type { Problem } from '../../../../shared/results/problem.ts';
+import { runScreenText } from '../../../../shared/text/run-screen.ts';
+import { call } from '../../../bridge.ts';
+import { Button } from '../../../components/Button.tsx';
+import { CopyButton } from '../../../components/CopyButton.tsx';
+import { Dialog } from '../../../components/Dialog.tsx';
+import { Notice } from '../../../components/Notice.tsx';
+import { ProblemNote } from '../../../components/ProblemNote.tsx';
+import { announce } from '../../../stores/live.ts';
+import styles from './run.module.css';
+import type { Place } from './to-stage.ts';
+
+const { secret: text } = runScreenText;
+
+interface SecretActionsProps {
+  readonly place: Place;
+  /** It was shown or copied. */
+  readonly onSeen?: (() => void) | undefined;
+}
+
+/** The two ways in which a created secret reaches its operator: by the clipboard, or on screen while a dialog is open. */
+export function SecretActions({ place, onSeen }: SecretActionsProps) {
+  const [secret, setSecret] = useState<string | undefined>(undefined);
+  const [isBusy, setBusy] = useState(false);
+  const [clearsAfter, setClearsAfter] = useState<number | undefined>(undefined);
+  const [problem, setProblem] = useState<Problem | undefined>(undefined);
+
+  const copy = async (): Promise<boolean> => {
+    const answer = await call('secrets.copy', place);
+    setProblem(answer.ok ? undefined : answer.problem);
+    if (!answer.ok) return false;
+    setClearsAfter(answer.reply.clearsAfterSeconds);
+    announce(text.clears(answer.reply.clearsAfterSeconds));
+    onSeen?.();
+    return true;
+  };
+  const show = async (): Promise<void> => {
+    setBusy(true);
+    const answer = await call('secrets.reveal', place);
+    setBusy(false);
+    setProblem(answer.ok ? undefined : answer.problem);
+    if (!answer.ok) return;
+    setSecret(answer.reply.secret);
+    onSeen?.();
+  };
+  return (
+    <>
+      <div className={styles.actions}>
+        <CopyButton label={text.name} onCopy={copy}>
+          {text.copy}
+        </CopyButton>
+        <Button icon={Eye} isBusy={isBusy} onPress={() => void show()}>
+          {text.show}
+        </Button>
+      </div>
+      {clearsAfter !== undefined && <p className={styles.hint}>{text.clears(clearsAfter)}</p>}
+      {problem !== undefined && <ProblemNote problem={problem} />}
+      {secret !== undefined && (
+        <Dialog
+          title={text.dialog}
+          isOpen
+          onClose={() => setSecret(undefined)}
+          footer={
+            <Button variant="primary" autoFocus onPress={() => setSecret(undefined)}>
+              {text.close}
+            </Button>
+          }
+        >
+          <Notice tone="caution">{text.shown}</Notice>
+          <code className={styles.secret}>{secret}</code>
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import type { ReactNode } from 'react';
+import type { Parameter } from '../../../../shared/parameters/parameter.ts';
+import { settingsStageText } from '../../../../shared/text/settings-stage-screen.ts';
+import { Button } from '../../../components/Button.tsx';
+import { CheckField } from '../../../components/CheckField.tsx';
+import { ListField } from '../../../components/ListField.tsx';
+import { RadioField } from '../../../components/RadioField.tsx';
+import { SelectField } from '../../../components/SelectField.tsx';
+import { TextField } from '../../../components/TextField.tsx';
+import { choiceWords } from './choice-words.ts';
+import { inField } from './form-values.ts';
+import styles from './settings.module.css';
+import type { SettingsFormState } from './use-settings-form.ts';
+
+interface ParameterFieldProps {
+  readonly parameter: Parameter;
+  readonly form: SettingsFormState;
+}
+
+const MOST_IN_SIGHT = 5;
+
+/** One value: its field by type, its rule, where to find it, and its default. */
+export function ParameterField({ parameter, form }: ParameterFieldProps) {
+  const { name, label, default: usual } = parameter;
+  const isUsual = usual === undefined || form.values[name] === inField(parameter, usual);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears that the focus left a part of the field, whatever the field is made of
+    <div className={styles.field} onBlur={() => form.leave(name)}>
+      {fieldOf(parameter, form)}
+      {!isUsual && (
+        <div className={styles.usual}>
+          <span>{settingsStageText.default(shownDefault(parameter))}</span>
+          <Button variant="quiet" onPress={() => form.take({ [name]: inField(parameter, usual) })}>
+            {settingsStageText.useDefault}
+            <span className="visually-hidden">: {label}</span>
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function fieldOf(parameter: Parameter, form: SettingsFormState): ReactNode {
+  const { name, label, type, rule, whereToFind, required, choices = [], example } = parameter;
+  const value = form.values[name] ?? '';
+  const text = typeof value === 'string' ? value : '';
+  const problem = form.problemFor(parameter);
+  // A default stands in for an empty field, so only a value without one is asked for as required.
+  const isRequired = required && parameter.default === undefined;
+  const common = {
+    label,
+    error: problem === undefined ? undefined : problem.message.replace(`"${name}"`, label),
+    isRequired,
+  };
+  const where = `${settingsStageText.where} ${whereToFind}`;
+  const description = `${rule} ${where}`;
+  const change = (next: string): void => form.change({ [name]: next });
+  switch (type) {
+    case 'boolean':
+      return (
+        <CheckField
+          label={label}
+          description={whereToFind}
+          value={value === true}
+          onChange={(next) => form.take({ [name]: next })}
+          error={common.error}
+        />
+      );
+    case 'choice': {
+      const words = choiceWords(parameter);
+      const options = choices.map((id) => ({ id, label: id, description: words.get(id) }));
+      const Field = choices.length <= MOST_IN_SIGHT ? RadioField : SelectField;
+      return (
+        <Field
+          {...common}
+          description={words.size > 0 ? where : description}
+          options={options}
+          value={text}
+          onChange={(id) => form.take({ [name]: id })}
+        />
+      );
+    }
+    case 'list':
+      return (
+        <ListField
+          {...common}
+          description={description}
+          value={text === '' ? [] : text.split('\n')}
+          onChange={(lines) => change(lines.join('\n'))}
+          mono
+        />
+      );
+    default:
+      return (
+        <TextField
+          {...common}
+          description={description}
+          value={text}
+          onChange={change}
+          type={type === 'number' ? 'number' : 'text'}
+          {...(example === undefined ? {} : { placeholder: example })}
+        />
+      );
+  }
+}
+
+function shownDefault(parameter: Parameter): string {
+  const value = inField(parameter, parameter.default);
+  if (typeof value === 'boolean') return value ? settingsStageText.yes : settingsStageText.no;
+  return value === '' ? settingsStageText.nothing : value.replaceAll('\n', ', ');
+}

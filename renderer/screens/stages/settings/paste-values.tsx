@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import type { ParameterTable } from '../../../../shared/parameters/parameter.ts';
+import { settingsStageText } from '../../../../shared/text/settings-stage-screen.ts';
+import { Button } from '../../../components/Button.tsx';
+import { Disclosure } from '../../../components/Disclosure.tsx';
+import { TextField } from '../../../components/TextField.tsx';
+import { type FormValues, fromPaste } from './form-values.ts';
+import { type Pasted, pastedValues } from './pasted-values.ts';
+import styles from './settings.module.css';
+
+interface PasteValuesProps {
+  /** All parameters, so that what is entered elsewhere is recognised too. */
+  readonly table: ParameterTable;
+  readonly shown: ParameterTable;
+  readonly onValues: (values: FormValues) => void;
+}
+
+const { paste: text } = settingsStageText;
+
+/** Several values in one paste. It says what it took, and what it left and why. */
+export function PasteValues({ table, shown, onValues }: PasteValuesProps) {
+  const [typed, setTyped] = useState('');
+  const [said, setSaid] = useState<readonly string[]>([]);
+  const take = (block: string): void => {
+    const pasted = pastedValues(block, table);
+    onValues(fromPaste(shown, pasted.values));
+    setSaid(sentences(pasted, table, shown));
+    setTyped('');
+  };
+  return (
+    <Disclosure title={text.title} level={2}>
+      <div className={styles.paste}>
+        <TextField
+          label={text.field}
+          description={text.lead}
+          value={typed}
+          onChange={setTyped}
+          multiline
+          mono
+          onPasteText={(block) => {
+            const isWhole = typed === '' && block.trim().includes('\n');
+            if (isWhole) take(block);
+            return isWhole;
+          }}
+        />
+        <div>
+          <Button isDisabled={typed.trim() === ''} onPress={() => take(typed)}>
+            {text.action}
+          </Button>
+        </div>
+        <div role="status">
+          {said.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+      </div>
+    </Disclosure>
+  );
+}
+
+function sentences({ values, secrets, unknown }: Pasted, table: ParameterTable, shown: ParameterTable): string[] {
+  const given = table.filter(({ name }) => Object.hasOwn(values, name));
+  const filled = given.filter((parameter) => shown.includes(parameter)).map(({ label }) => label);
+  const elsewhere = given.filter((parameter) => !shown.includes(parameter)).map(({ label }) => label);
+  return [
+    filled.length > 0 ? text.filled(filled) : text.nothing,
+    ...(elsewhere.length > 0 ? [text.elsewhere(elsewhere)] : []),
+    ...(secrets.length > 0 ? [text.secrets(secrets)] : []),
+    ...(unknown.length > 0 ? [text.unknown(unknown)] : []),
+  ];
+}
