@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /**
  * A home folder for one test run: whatever the tests write "for the user" lands there and is removed with it.
- * @returns {{ readonly report: string, readonly env: NodeJS.ProcessEnv, remove(): void }}
+ * @returns {{ readonly report: string, readonly e2eReport: string, readonly env: NodeJS.ProcessEnv, remove(): void }}
  */
 export function temporaryHome() {
   const folder = mkdtempSync(join(tmpdir(), 'groundwork-test-'));
@@ -17,6 +17,7 @@ export function temporaryHome() {
   );
   return {
     report: join(folder, 'report.json'),
+    e2eReport: join(folder, 'e2e.json'),
     env: environment(inside),
     remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
   };

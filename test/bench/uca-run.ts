@@ -1,11 +1,5 @@
+import { type Figure, median } from './figure.ts';
 import { type Recorded, type RecordedRun, recordRun, startCounting, timeRun } from './recorded-run.ts';
-
-/** One figure of the budget table. */
-export interface Figure {
-  readonly what: string;
-  readonly value: number;
-  readonly budget: number;
-}
 
 const PROPAGATION_MS = 10_000;
 const REQUEST_MS = 100;
@@ -45,9 +39,8 @@ export async function againstBareScript(): Promise<Figure> {
     // The first pair warms up.
     if (pair > 0) ratios.push(own / bare);
   }
-  ratios.sort((a, b) => a - b);
-  const value = ratios[Math.floor(ratios.length / 2)] ?? Number.NaN;
-  return { what: 'UCA run at zero delay / a bare script sending the same requests (median)', value, budget: 2 };
+  const what = 'UCA run at zero delay / a bare script sending the same requests (median)';
+  return { what, value: median(ratios), budget: 2 };
 }
 
 /** What follows a granting write until the grant counts. */

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import mammoth from 'mammoth';
+import PostalMime from 'postal-mime';
+
+/** The text of an exported form. */
+export interface FormFiles {
+  readonly names: readonly string[];
+  readonly docx: string;
+  /** Subject, text and the attached documents' bytes as they came. */
+  readonly eml: string;
+  /** All files as bytes, for looking for what must not be in them. */
+  readonly raw: string;
+}
+
+/** Reads the forms that were saved into a folder, with other programs' readers. */
+export async function formFiles(folder: string): Promise<FormFiles> {
+  const names = readdirSync(folder);
+  const bytes = (suffix: string): Buffer => {
+    const name = names.find((each) => each.endsWith(suffix));
+    if (name === undefined) throw new Error(`No ${suffix} among ${names.join(', ')}.`);
+    return readFileSync(join(folder, name));
+  };
+  const docx = await mammoth.extractRawText({ buffer: bytes('.docx') });
+  const { subject = '', text = '', html = '' } = await PostalMime.parse(bytes('.eml'));
+  return {
+    names,
+    docx: docx.value,
+    eml: [subject, text, html].join('\n'),
+    raw: names.map((name) => readFileSync(join(folder, name), 'latin1')).join('\n'),
+  };
+}

@@ -1,0 +1,64 @@
+import type { Locator, Page } from '@playwright/test';
+import { homeDialogText } from '../../../shared/text/home-dialogs.ts';
+import { homeText } from '../../../shared/text/home-screen.ts';
+import { kitText } from '../../../shared/text/kit.ts';
+import { stageTitles } from '../../../shared/text/stages.ts';
+import { expect } from '../window/fixtures.ts';
+
+/** The title of the page in sight. */
+export function heading(window: Page, name: string): Locator {
+  return window.getByRole('heading', { level: 1, name, exact: true });
+}
+
+/** A button by its exact words. */
+export function button(window: Page | Locator, name: string | RegExp): Locator {
+  return window.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
+}
+
+/** Goes to the list of engagements. */
+export async function home(window: Page): Promise<void> {
+  await window.getByTitle(kitText.rail.home).click();
+  await expect(heading(window, homeText.title)).toBeVisible();
+}
+
+/** An engagement in the list. */
+export function row(window: Page, customer: string): Locator {
+  return window.getByRole('row').filter({ hasText: customer });
+}
+
+/** Makes an engagement of a real customer and opens it. */
+export async function createEngagement(window: Page, customer: string): Promise<void> {
+  await button(window, homeText.newEngagement).click();
+  const dialog = window.getByRole('dialog');
+  await dialog.getByLabel(homeDialogText.customer).fill(customer);
+  await button(dialog, homeDialogText.create.action).click();
+  await expect(heading(window, customer)).toBeVisible();
+}
+
+/** Chooses from the menu of an engagement's row. */
+export async function act(window: Page, customer: string, what: keyof typeof homeText.actions): Promise<void> {
+  await button(window, homeText.menu(customer)).click();
+  await window.getByRole('menuitem', { name: homeText.actions[what] }).click();
+}
+
+/** Gives a file to "Open file…". */
+export async function openFile(window: Page, path: string): Promise<void> {
+  const chooser = window.waitForEvent('filechooser');
+  await button(window, homeText.openFile).click();
+  await (await chooser).setFiles(path);
+}
+
+/** A page of the runbook in the rail. */
+export function stage(window: Page, id: keyof typeof stageTitles): Locator {
+  return window.getByRole('navigation').getByRole('button').filter({ hasText: stageTitles[id] });
+}
+
+/** The problem that is shown; the live region beside it has the same role. */
+export function problem(window: Page): Locator {
+  return window.getByRole('alert').filter({ hasText: /\S/ });
+}
+
+/** A field that takes text, secrets too. */
+export function field(window: Page | Locator, label: string): Locator {
+  return window.getByLabel(label, { exact: true }).and(window.locator('input:not([type=radio]), textarea'));
+}

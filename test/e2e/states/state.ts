@@ -1,0 +1,35 @@
+import type { Page } from '@playwright/test';
+import type { PracticeOptions } from '../../../main/practice/genesys-cloud/options.ts';
+import type { PracticeGenesysCloud } from '../../../main/practice/genesys-cloud/start.ts';
+import type { Folders } from '../window/fixtures.ts';
+
+/** What a state is reached with. */
+export interface Place {
+  readonly page: Page;
+  /** The organization that the window talks to; it can be changed behind its back. */
+  readonly org: PracticeGenesysCloud;
+  readonly folders: Folders;
+}
+
+/** Something that a window can show. */
+export interface State {
+  readonly name: string;
+  /** Takes the window there from the state before it, and waits until it is there. */
+  reach(place: Place): Promise<void>;
+  /** Name of its picture in docs/screenshots; without one it is in none. */
+  readonly picture?: string;
+  /** It changes by itself while it is looked at, so its pixels are not compared. */
+  readonly isMoving?: boolean;
+}
+
+/** States that follow from one another in one window. */
+export interface Journey {
+  readonly name: string;
+  readonly org?: PracticeOptions;
+  readonly env?: { readonly [name: string]: string | undefined };
+  /** Needs a keychain; skipped by name where there is none. */
+  readonly keychain?: true;
+  /** Lays out the data folder before the window is opened. */
+  prepare?(place: Omit<Place, 'page'>): Promise<void>;
+  readonly states: readonly State[];
+}
