@@ -6,11 +6,12 @@ export default defineConfig<object, { shell: ShellName }>({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
+  use: { actionTimeout: 15_000 },
   projects: [
     { name: 'chromium', use: { shell: 'chromium' } },
     // Where its runtime is missing, its tests show as skipped by name.

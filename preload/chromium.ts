@@ -1,5 +1,7 @@
 import { createBridge } from './bridge.ts';
 import { refuseStrayDrops } from './drops.ts';
+import { refuseNavigations } from './navigations.ts';
+import { removePeerConnections } from './peers.ts';
 
 /** What main tells this script; see main/shell/chromium/page-script.ts. */
 export interface PageSettings {
@@ -24,6 +26,9 @@ export function install(target: Window & typeof globalThis, { origin, binding, i
   const invoke = holder[binding] as Binding | undefined;
   // Gone for the page's scripts in any case, and for those of a page that is not ours.
   delete holder[binding];
+  // In frames too, which a script of the page can fill.
+  refuseNavigations(target, origin);
+  removePeerConnections(target);
   if (target.location.origin !== origin || target.top !== target || invoke === undefined) return false;
 
   let listen: (event: unknown, payload: unknown) => void = () => {};

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { kitText } from '../../shared/text/kit.ts';
 import { cx } from '../theme/cx.ts';
 import styles from './Page.module.css';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 export interface PageProps {
   readonly title: string;
@@ -25,6 +26,7 @@ export interface PageProps {
 export function Page(props: PageProps) {
   const { title, lead, actions, toolbar, body = 'ground', inspector, bar, children } = props;
   const heading = useRef<HTMLHeadingElement>(null);
+  useKeptFocus(heading);
   useEffect(() => {
     document.title = `${title} · ${kitText.appName}`;
     // The control that led here may be gone; a keyboard user then starts at the title, not nowhere.

@@ -45,6 +45,7 @@ export const planScreenText = {
   again: 'Plan again',
   back: 'Back',
   toRun: 'Plan the run',
+  reset: 'Plan to reset it',
   export: {
     action: 'Export to sign…',
     title: 'Export the plan to sign',
@@ -71,7 +72,6 @@ export const planScreenText = {
   inspector: {
     label: 'About the selected action',
     title: (number: number, step: string) => `${number} · ${step}`,
-    request: 'Request',
     body: 'Body',
     noBody: 'No body is sent.',
     headers: 'Headers',
@@ -86,9 +86,6 @@ export const planScreenText = {
     noReadBack: 'It is confirmed with a note; nobody can look whether it was done.',
     until: 'Until',
     longest: 'Longest',
-    needs: 'Needs',
-    needsNothing: 'no permission',
-    undone: 'Undo',
     secret: 'Where the secret goes',
     secretText: (name: string, place: string) =>
       `${name} exists only in the answer to this request. Before anything else happens it is put away: ${place}.`,
@@ -125,7 +122,6 @@ export const planScreenText = {
     close: 'Done',
     blocked: (name: string) => `Type “${name}” to go on all the same`,
     goOn: 'Go on',
-    missing: 'Accept what is marked first.',
   },
   notReady: 'Something stands in the way; see above.',
   nothingSent: 'Nothing has been sent.',
@@ -165,7 +161,7 @@ export const planScreenText = {
     folder: 'Folder',
     folderMissing: 'Name a folder.',
     use: 'Use this',
-    used: 'The plan below uses this.',
   },
   said: (counts: string) => `The plan is made: ${counts}.`,
+  saidBlocked: (what: string) => `The plan cannot be carried out. ${what}`,
 } as const;

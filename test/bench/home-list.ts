@@ -8,8 +8,9 @@ import { type Figure, median } from './figure.ts';
 
 const MANY = 2000;
 const FEW = 20;
-const STEP_PX = 4 * 36;
+const NOTCH_PX = 100;
 const ROUNDS = 6;
+const STEPS = 6;
 const NAMES = ['Harbour Bank', 'Harbinger Media', 'Hartwell Travel', 'Meridian Care', 'Northwind Energy'];
 const TYPED = 'harbour bank';
 
@@ -57,29 +58,33 @@ async function costOf(count: number): Promise<ListCost> {
 }
 
 /**
- * A step is four rows by the wheel, a notch or so, and enough that rows enter the document with each. The short list
- * goes down and up again, since it has no room for more.
+ * A step is a notch of the wheel. Rows are drawn in batches, so that some steps cost more than others: the median is over
+ * the means of whole passes. The short list goes down and up again, since it has no room for more.
  */
 async function scrollCost(page: Page, session: CDPSession): Promise<Pick<ListCost, 'scroll' | 'rows'>> {
   const grid = page.getByRole('grid');
   await grid.hover();
   await settled(page);
-  const costs: number[] = [];
+  const passes: number[] = [];
   let rows = 0;
   let direction = 1;
-  for (let step = 0; step < ROUNDS * 6; step += 1) {
-    const before = await grid.evaluate((box) => box.scrollTop);
-    costs.push(await costing(page, session, () => page.mouse.wheel(0, direction * STEP_PX)));
-    const [top, room] = await grid.evaluate((box) => [
-      box.scrollTop,
-      box.scrollHeight - box.clientHeight - box.scrollTop,
-    ]);
-    if (Math.abs((top ?? 0) - before) < STEP_PX) throw new Error('The list did not scroll by a whole step.');
-    if ((room ?? 0) < STEP_PX) direction = -1;
-    if ((top ?? 0) < STEP_PX) direction = 1;
-    rows = Math.max(rows, await page.getByRole('row').count());
+  for (let pass = 0; pass < ROUNDS; pass += 1) {
+    let total = 0;
+    for (let step = 0; step < STEPS; step += 1) {
+      const before = await grid.evaluate((box) => box.scrollTop);
+      total += await costing(page, session, () => page.mouse.wheel(0, direction * NOTCH_PX));
+      const [top = 0, room = 0] = await grid.evaluate((box) => [
+        box.scrollTop,
+        box.scrollHeight - box.clientHeight - box.scrollTop,
+      ]);
+      if (Math.abs(top - before) < NOTCH_PX) throw new Error('The list did not scroll by a whole step.');
+      if (room < NOTCH_PX) direction = -1;
+      if (top < NOTCH_PX) direction = 1;
+      rows = Math.max(rows, await page.getByRole('row').count());
+    }
+    passes.push(total / STEPS);
   }
-  return { scroll: median(costs), rows };
+  return { scroll: median(passes), rows };
 }
 
 async function keystrokeCost(page: Page, session: CDPSession): Promise<number> {

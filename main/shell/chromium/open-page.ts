@@ -34,7 +34,15 @@ export async function openPage(context: BrowserContext, parts: PageParts): Promi
   await Promise.all([guarded, context.addInitScript({ content: pageScript(parts.preload, parts.names) })]);
   published.publish({ context });
   await page.goto(`${ORIGIN}/`, { waitUntil: 'commit' });
+  await forgetFirstPage(context, page);
   return page;
+}
+
+/** Else "back" leads to the page that the browser was started with, and so out of ours. */
+async function forgetFirstPage(context: BrowserContext, page: Page): Promise<void> {
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Page.resetNavigationHistory');
+  await devtools.detach();
 }
 
 /** Hands an event to the script in the page. Nothing happens where there is no page just now. */

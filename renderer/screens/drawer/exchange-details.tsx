@@ -41,7 +41,7 @@ function Body({ title, body, none }: BodyProps) {
   if (body === undefined) return <p className={styles.none}>{none}</p>;
   return (
     <div className={styles.part}>
-      <h4 className={styles.label}>{title}</h4>
+      <p className={styles.label}>{title}</p>
       <CodeBlock label={title} text={readableBody(body)} copy={body} />
     </div>
   );

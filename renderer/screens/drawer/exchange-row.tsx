@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { Exchange } from '../../../shared/ipc/views.ts';
 import { drawerText } from '../../../shared/text/drawer-screen.ts';
 import { cx } from '../../theme/cx.ts';
@@ -18,8 +18,12 @@ interface ExchangeRowProps {
 export const ExchangeRow = memo(function ExchangeRow(props: ExchangeRowProps) {
   const { exchange, isOpen, isTabStop, onToggle, onFocus } = props;
   const { id, at, method, url, effect, status, fault } = exchange;
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isOpen) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   return (
-    <li className={styles.item}>
+    <li ref={item} className={styles.item}>
       <button
         type="button"
         data-row

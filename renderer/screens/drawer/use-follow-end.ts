@@ -11,8 +11,16 @@ export function useFollowEnd(box: RefObject<HTMLElement | null>, mark: string | 
     const look = (): void => {
       isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR;
     };
+    // A box that shrinks would else leave its end.
+    const observer = new ResizeObserver(() => {
+      if (isAtEnd.current) element.scrollTop = element.scrollHeight;
+    });
+    observer.observe(element);
     element.addEventListener('scroll', look, { passive: true });
-    return () => element.removeEventListener('scroll', look);
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', look);
+    };
   }, [box]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new mark is the reason to look
   useLayoutEffect(() => {

@@ -9,7 +9,7 @@ import { saveSettings } from '../../stores/app-state.ts';
 import styles from './settings.module.css';
 
 const THEMES = ['system', 'light', 'dark'] as const;
-const ZOOMS = [1, 1.1, 1.25, 1.5, 1.75, 2];
+const ZOOMS = [1, 1.1, 1.2, 1.3, 1.5, 1.7, 2];
 
 /** Theme and zoom; both are in force at once. */
 export function LookSettings({ settings }: { readonly settings: Settings }) {

@@ -1,5 +1,5 @@
-import { connectText } from '../../../shared/text/connect-screen.ts';
 import profile from '../../../shared/profiles/uca-historical.json' with { type: 'json' };
+import { connectText } from '../../../shared/text/connect-screen.ts';
 import { homeText } from '../../../shared/text/home-screen.ts';
 import { permissionsText } from '../../../shared/text/permissions-screen.ts';
 import { planScreenText } from '../../../shared/text/plan-screen.ts';
@@ -43,3 +43,6 @@ export async function arrived({ window }: Operator, title: string): Promise<void
   await expect(heading(window, title)).toBeVisible();
   await expectFocusSomewhere(window);
 }
+
+/** "Resume: make 3 changes". */
+export const RESUME = /^Resume(?:: make \d+ changes?)?$/;

@@ -2,6 +2,8 @@ import type { Locator, Page } from '@playwright/test';
 import { homeDialogText } from '../../../shared/text/home-dialogs.ts';
 import { homeText } from '../../../shared/text/home-screen.ts';
 import { kitText } from '../../../shared/text/kit.ts';
+import { planScreenText } from '../../../shared/text/plan-screen.ts';
+import { runScreenText } from '../../../shared/text/run-screen.ts';
 import { stageTitles } from '../../../shared/text/stages.ts';
 import { expect } from '../window/fixtures.ts';
 
@@ -61,4 +63,34 @@ export function problem(window: Page): Locator {
 /** A field that takes text, secrets too. */
 export function field(window: Page | Locator, label: string): Locator {
   return window.getByLabel(label, { exact: true }).and(window.locator('input:not([type=radio]), textarea'));
+}
+
+/** The plan is there; what it asks to be accepted by name is typed. */
+export async function acceptIfAsked(window: Page): Promise<void> {
+  const plan = window.getByRole('list', { name: planScreenText.actions });
+  await expect(plan.or(button(window, planScreenText.go.resume(0))).first()).toBeVisible();
+  const asked = window.getByLabel(/^Type “.*” to accept$/);
+  if ((await asked.count()) === 0) return;
+  const name = /“(.*)”/.exec(await window.getByText(/^Type “.*” to accept$/).innerText())?.[1] ?? '';
+  await asked.fill(name);
+}
+
+/** The created client's secret as the window shows it once; gone from the page afterwards. */
+export async function shownSecret(window: Page): Promise<string> {
+  await button(window, runScreenText.secret.show).click();
+  const dialog = window.getByRole('dialog');
+  const secret = await dialog.locator('code').innerText();
+  await button(dialog, runScreenText.secret.close).last().click();
+  await expect(dialog).toHaveCount(0);
+  expect(await window.content()).not.toContain(secret);
+  return secret;
+}
+
+/** Shows everything known about the engagement: its card in the rail. */
+export async function overview(window: Page, customer: string): Promise<void> {
+  await window
+    .getByRole('banner')
+    .getByRole('button', { name: new RegExp(`^${customer}`) })
+    .click();
+  await expect(heading(window, customer)).toBeVisible();
 }

@@ -22,7 +22,8 @@ test('arrows choose another way to sign in, and what is typed for it stays', asy
   await operator.press('Continue');
   const ways = window.getByRole('radiogroup');
   await expect(ways).toBeVisible();
-  for (let tabs = 0; tabs < 60 && !(await ways.locator(':focus').count()); tabs += 1) await window.keyboard.press('Tab');
+  for (let tabs = 0; tabs < 60 && !(await ways.locator(':focus').count()); tabs += 1)
+    await window.keyboard.press('Tab');
   await window.keyboard.press('ArrowDown');
   await expect(ways.getByRole('radio', { name: connectText.ways.client.label })).toBeChecked();
   await operator.type(connectText.clientId, 'abc');

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, type Page } from '@playwright/test';
+import { test as base, type Page, type TestInfo } from '@playwright/test';
 import { type PracticeGenesysCloud, startPracticeGenesysCloud } from '../../../main/practice/genesys-cloud/start.ts';
 import { lacks } from '../../lacks.ts';
 import { type RunningApp, type ShellName, type StartOptions, startApp } from './start-app.ts';
@@ -53,7 +53,7 @@ export const test = base.extend<AppFixtures & AppOptions, { readonly shell: Shel
     await use({ data: join(root, 'data'), exports: join(root, 'forms') });
     rmSync(root, { recursive: true, force: true, maxRetries: 5 });
   },
-  launch: async ({ folders, shell, appEnv, appArgs }, use) => {
+  launch: async ({ folders, shell, appEnv, appArgs }, use, info) => {
     const running: RunningApp[] = [];
     await use(async (more = {}) => {
       const app = await startApp({ shell, ...folders, args: appArgs, ...more, env: { ...appEnv, ...more.env } });
@@ -61,6 +61,7 @@ export const test = base.extend<AppFixtures & AppOptions, { readonly shell: Shel
       return app;
     });
     for (const app of running) {
+      if (info.status !== info.expectedStatus) await attach(info, app);
       if (app.process.exitCode === null && app.process.signalCode === null) await app.kill();
     }
   },
@@ -77,5 +78,17 @@ export const test = base.extend<AppFixtures & AppOptions, { readonly shell: Shel
     for (const org of orgs) await org.close().catch(() => undefined);
   },
 });
+
+/** What somebody needs who looks into a failure: the page and what main said. */
+async function attach(info: TestInfo, { page, said }: RunningApp): Promise<void> {
+  const seen = await page
+    .locator('body')
+    .ariaSnapshot({ timeout: 2_000 })
+    .catch(() => 'The page is gone.');
+  await info.attach('page.txt', { body: seen, contentType: 'text/plain' });
+  await info.attach('main.txt', { body: said(), contentType: 'text/plain' });
+  const picture = await page.screenshot({ timeout: 2_000 }).catch(() => undefined);
+  if (picture !== undefined) await info.attach('page.png', { body: picture, contentType: 'image/png' });
+}
 
 export { expect } from '@playwright/test';

@@ -9,3 +9,10 @@ subscribe('groundwork:chromium', async (message) => {
   const bound = await context.browser()?.bind('groundwork-e2e');
   process.send?.({ endpoint: bound?.endpoint });
 });
+
+// A computer whose clock is off.
+const ahead = Number(process.env.GROUNDWORK_TEST_CLOCK_MS ?? 0);
+if (ahead !== 0) {
+  const now = Date.now;
+  Date.now = () => now() + ahead;
+}

@@ -13,6 +13,10 @@ export interface StartOptions {
   readonly exports: string;
   readonly args?: readonly string[];
   readonly env?: { readonly [name: string]: string | undefined };
+  /** Another build in place of `out/`. */
+  readonly built?: string;
+  /** Modules to load before the app, by address; Chromium's shell only. */
+  readonly imports?: readonly string[];
 }
 
 /** The real app: its main process as a child, its window as a page. */

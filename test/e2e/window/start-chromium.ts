@@ -1,15 +1,19 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { appEnvironment } from './app-environment.ts';
 import type { RunningApp, StartOptions } from './start-app.ts';
 
-const ENTRY = fileURLToPath(new URL('../../../out/main/chromium.js', import.meta.url));
+const BUILT = fileURLToPath(new URL('../../../out', import.meta.url));
 const HOOK = new URL('./hook.mjs', import.meta.url).href;
 
 /** Starts the app in an installed browser. @throws when it ends before it has a window */
 export async function startChromiumApp(options: StartOptions): Promise<RunningApp> {
-  const { child, said, exited } = begin(options, ['--import', HOOK]);
+  const { child, said, exited } = begin(
+    options,
+    [HOOK, ...(options.imports ?? [])].flatMap((hook) => ['--import', hook]),
+  );
   const endpoint = await new Promise<string>((resolve, reject) => {
     child.on('message', (message: { endpoint?: string }) => message.endpoint && resolve(message.endpoint));
     void exited.then((code) => reject(new Error(`The app ended with ${code} before its window was there:\n${said()}`)));
@@ -18,7 +22,9 @@ export async function startChromiumApp(options: StartOptions): Promise<RunningAp
   const [context] = browser.contexts();
   const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
   if (page === undefined) throw new Error('The app has a browser without a page.');
-  await page.waitForURL('https://groundwork.invalid/**');
+  await page.waitForURL('https://groundwork.invalid/**').catch((error: unknown) => {
+    throw new Error(`The app's window was lost while it opened. It said:\n${said()}`, { cause: error });
+  });
   return {
     page,
     process: child,
@@ -48,7 +54,7 @@ export async function runToItsEnd(
 
 function begin(options: StartOptions, execArgv: readonly string[]) {
   let text = '';
-  const child: ChildProcess = fork(ENTRY, [...(options.args ?? [])], {
+  const child: ChildProcess = fork(join(options.built ?? BUILT, 'main', 'chromium.js'), [...(options.args ?? [])], {
     execArgv: [...execArgv],
     env: appEnvironment(options),
     silent: true,

@@ -6,7 +6,7 @@ import { appEnvironment } from './app-environment.ts';
 import type { RunningApp, StartOptions } from './start-app.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const ENTRY = join(ROOT, 'out/main/electron.js');
+const BUILT = join(ROOT, 'out');
 
 /** Why this machine cannot run Electron; undefined when it can. */
 export function electronLacks(): string | undefined {
@@ -19,7 +19,11 @@ export function electronLacks(): string | undefined {
 export async function startElectronApp(options: StartOptions): Promise<RunningApp> {
   const isRoot = process.getuid?.() === 0;
   const app = await _electron.launch({
-    args: [ENTRY, ...(isRoot ? ['--no-sandbox'] : []), ...(options.args ?? [])],
+    args: [
+      join(options.built ?? BUILT, 'main/electron.js'),
+      ...(isRoot ? ['--no-sandbox'] : []),
+      ...(options.args ?? []),
+    ],
     cwd: ROOT,
     // A profile of its own, since Electron allows one app for each.
     env: { ...appEnvironment(options), XDG_CONFIG_HOME: join(options.data, '..', 'electron') },

@@ -62,6 +62,18 @@ describe.skipIf(process.platform !== 'linux')('the packed app, with a stand-in f
     expect(files.filter((file) => /^out\/(main|preload)\/chromium\./.test(file))).toEqual([]);
   });
 
+  test('every package that its own code imports is in it, or comes with Electron', () => {
+    const imports = files
+      .filter((file) => /^out\/(main|preload)\/.*\.c?js$/.test(file))
+      .flatMap((file) => importsOf(readFileSync(join(app.contents, file), 'utf8')))
+      .filter((name) => !/^(\.|node:)/.test(name));
+    const packages = new Set(imports.map((name) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name));
+    expect(packages).toContain('keytar');
+    const absent = [...packages].filter((name) => !files.includes(`node_modules/${name}/package.json`));
+    // The browser driver is loaded on demand by the window of a checkout, which is not the packaged app's.
+    expect(absent.sort()).toEqual(['electron', 'playwright-core']);
+  });
+
   test('none of its files holds a path of this checkout or home, or anything like a key', () => {
     const texts = files.filter((file) => !['.node', '.woff2', '.png'].includes(extname(file)));
     expect(texts.length).toBeGreaterThan(100);
@@ -109,6 +121,15 @@ describe.skipIf(process.platform !== 'linux')('the packed app, with a stand-in f
     expect((await age.decrypt(sealed, 'text')).length).toBeGreaterThan(20);
   }, 60_000);
 });
+
+function importsOf(code: string): readonly string[] {
+  const forms = [
+    /^import\s[^;]*?\bfrom\s*["'`]([^"'`]+)["'`]/gm,
+    /^import\s*["'`]([^"'`]+)["'`]/gm,
+    /\b(?:import|require)\(\s*["'`]([^"'`]+)["'`]/g,
+  ];
+  return forms.flatMap((form) => [...code.matchAll(form)].map(([, name = '']) => name));
+}
 
 test.each(['win', 'mac', 'linux'] as const)('%s opens .groundwork files with the app, and has its icon', (platform) => {
   const config = packageConfig({ electronVersion: '1.2.3' });

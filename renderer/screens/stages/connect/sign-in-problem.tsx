@@ -21,7 +21,10 @@ const ABOUT_REGION: readonly string[] = [SAME_ANSWER, 'token-refused', 'nothing-
 export function SignInProblem({ problem, engagement, runbook }: SignInProblemProps) {
   const note = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new problem is brought into sight, below a form longer than the window
-  useEffect(() => note.current?.scrollIntoView({ block: 'nearest' }), [problem]);
+  useEffect(() => {
+    // It returns a promise in newer browsers, which would be taken for the effect's end.
+    note.current?.scrollIntoView({ block: 'nearest' });
+  }, [problem]);
   const leadsToRegion = ABOUT_REGION.includes(problem.code) && runbook.stages.some(({ id }) => id === 'region');
   const look = (
     <Button onPress={() => go({ at: 'engagement', engagement, runbook: runbook.id, stage: 'region' })}>

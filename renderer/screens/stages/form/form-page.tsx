@@ -52,7 +52,7 @@ export function FormPage({ form, state, engagement, runbook, onNext }: FormPageP
             rows={runbook.rows.length}
             place={place}
             files={files}
-            canReset={engagement.facts.some(({ name }) => name === 'clientId')}
+            canReset={engagement.reachable && engagement.facts.some(({ name }) => name === 'clientId')}
           />
         </>
       }

@@ -32,14 +32,12 @@ export function HandOverCard({ state, vendor, isSaved, place }: HandOverCardProp
       return <Notice tone="good" title={text.done} />;
     case 'running':
       return <Notice tone="neutral">{text.running}</Notice>;
-    case 'open':
     case 'again':
+      return <Notice tone="caution">{text.again}</Notice>;
+    case 'open':
       return (
-        <Notice
-          tone="caution"
-          action={<Button onPress={() => toPlan(place, state.is === 'again' ? 'rotate' : 'run')}>{text.resume}</Button>}
-        >
-          {state.is === 'again' ? text.again : text.open}
+        <Notice tone="caution" action={<Button onPress={() => toPlan(place, 'run')}>{text.resume}</Button>}>
+          {text.open}
         </Notice>
       );
     case 'asked': {

@@ -1,5 +1,6 @@
 import type { EngagementView, RunbookView, RunState } from '../../../../shared/ipc/views.ts';
 import { isHandOver } from '../run/hand-over.ts';
+import { undoneRun } from '../run/undone-run.ts';
 
 /**
  * How the hand-over of the form stands. `asked`: a run waits for its confirmation. `open`: none does, but it is left to
@@ -21,7 +22,6 @@ export function handOverOf(
   const stage = runbooks.find(({ id }) => id === runbook.id)?.stages.find(({ id }) => id === 'form');
   if (stage?.state === 'done') return { is: 'done' };
   if (stage?.state === 'attention') return { is: 'again' };
-  const latest = runs.find((run) => run.runbook === runbook.id && (run.purpose === 'run' || run.purpose === 'undo'));
-  const isUndone = latest?.purpose === 'undo' && latest.result === 'done';
-  return { is: latest === undefined || isUndone ? 'none' : 'open' };
+  const wasRun = runs.some((run) => run.runbook === runbook.id && (run.purpose === 'run' || run.purpose === 'undo'));
+  return { is: wasRun && undoneRun(runs, runbook.id) === undefined ? 'open' : 'none' };
 }

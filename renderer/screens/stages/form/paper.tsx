@@ -13,7 +13,8 @@ export function Paper({ form }: { readonly form: FormView }) {
   const isFilled = (label: string): boolean => fields.some((field) => field.label === label) || label === region.label;
   const others = missing.filter((label) => !isFilled(label));
   return (
-    <article className={styles.paper} aria-label={text.preview}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the page scrolls by keyboard from here; nothing else in it takes the focus
+    <article className={styles.paper} aria-label={text.preview} tabIndex={0}>
       {banner !== undefined && <p className={styles.banner}>{banner}</p>}
       <h2 className={styles.title}>{title}</h2>
       {intro !== '' && <p className={styles.intro}>{intro}</p>}

@@ -1,7 +1,6 @@
 import type { Checklist, EngagementView } from '../../../../shared/ipc/views.ts';
 import type { ShownProblem } from '../../../components/ProblemNote.tsx';
-
-const SIGNED_OUT: readonly string[] = ['not-signed-in', 'token-refused', 'secret-not-entered', 'no-credentials'];
+import { asksForSignIn } from '../sign-in-codes.ts';
 
 /** Something was run, so there may be a client to look at. */
 export function hasRun(engagement: Pick<EngagementView, 'runs'>, runbook: string): boolean {
@@ -17,5 +16,5 @@ export function whoseFirst(engagement: Pick<EngagementView, 'runs'>, runbook: st
 
 /** Signing in is what helps. */
 export function isSignedOut(problem: Pick<ShownProblem, 'code'> | undefined): boolean {
-  return problem !== undefined && SIGNED_OUT.includes(problem.code);
+  return problem !== undefined && asksForSignIn(problem);
 }

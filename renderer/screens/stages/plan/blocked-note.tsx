@@ -5,27 +5,36 @@ import { Button } from '../../../components/Button.tsx';
 import { Notice } from '../../../components/Notice.tsx';
 import { TextField } from '../../../components/TextField.tsx';
 import styles from './plan.module.css';
-import type { HelpfulPage } from './problem-page.ts';
+import { asksForReset, type HelpfulPage } from './problem-page.ts';
 import { isName } from './to-accept.ts';
 
 interface BlockedNoteProps {
   readonly blocked: PlanView['blocked'][number];
   /** Where it is mended. */
   readonly page: HelpfulPage | undefined;
+  /** The rest of the plan can be carried out all the same. */
+  readonly isOpenDecision: boolean;
   readonly onAccept: (name: string) => void;
+  readonly onReset: () => void;
   readonly onPage: (page: HelpfulPage) => void;
 }
 
 /** Why a step cannot go on; and, where that is possible, the field that lets it go on all the same. */
-export function BlockedNote({ blocked, page, onAccept, onPage }: BlockedNoteProps) {
-  const { stepTitle, problem, accept } = blocked;
+export function BlockedNote(props: BlockedNoteProps) {
+  const { page, isOpenDecision, onAccept, onReset, onPage } = props;
+  const { stepTitle, problem, accept } = props.blocked;
   const [typed, setTyped] = useState('');
   const isRight = accept !== undefined && isName(typed, accept);
   return (
     <Notice
-      tone="bad"
+      tone={isOpenDecision ? 'caution' : 'bad'}
       title={`${stepTitle}: ${problem.message}`}
-      {...(page === undefined ? {} : { action: <Button onPress={() => onPage(page)}>{text.pages[page]}</Button> })}
+      action={
+        <>
+          {asksForReset(problem) && <Button onPress={onReset}>{text.reset}</Button>}
+          {page !== undefined && <Button onPress={() => onPage(page)}>{text.pages[page]}</Button>}
+        </>
+      }
     >
       <p>{problem.fix}</p>
       {accept !== undefined && (

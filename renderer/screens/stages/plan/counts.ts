@@ -18,7 +18,7 @@ export function countsOf(actions: readonly Pick<PlanView['actions'][number], 'ki
 /** `4 changes, 1 wait, 1 step by hand` */
 export function countWords({ changes, waits, byHand }: Counts): string {
   const parts = [
-    text.changes(changes),
+    ...(changes === 0 && waits + byHand > 0 ? [] : [text.changes(changes)]),
     ...(waits === 0 ? [] : [text.waits(waits)]),
     ...(byHand === 0 ? [] : [text.byHand(byHand)]),
   ];

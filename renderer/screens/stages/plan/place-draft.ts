@@ -7,7 +7,8 @@ export type PlaceKind = SecretPlaceChoice['is'];
 export interface PlaceDraft {
   readonly kind: PlaceKind;
   readonly recipient: string;
-  readonly folder: string;
+  /** Undefined until one is chosen here. */
+  readonly folder: string | undefined;
   readonly typed: string;
 }
 
@@ -27,7 +28,7 @@ const { place: text } = planScreenText;
 
 /** A draft as a choice that main takes, when it is one. */
 export function placeOf(draft: PlaceDraft, { orgShortName, hasPassphrase }: PlaceKnown): PlaceResult {
-  const folder = draft.folder.trim();
+  const folder = draft.folder?.trim() ?? '';
   const recipient = draft.recipient.trim();
   const wrong = (field: 'recipient' | 'passphrase' | 'typed' | 'folder', why: string): PlaceResult => ({
     is: 'wrong',
@@ -51,3 +52,10 @@ export function placeOf(draft: PlaceDraft, { orgShortName, hasPassphrase }: Plac
       return { is: 'place', place: { is: 'clear', folder, typed: draft.typed.trim() } };
   }
 }
+
+/** Whether two choices are the same place. */
+export function isSamePlace(one: SecretPlaceChoice, other: SecretPlaceChoice): boolean {
+  return plain(one) === plain(other);
+}
+
+const plain = (place: SecretPlaceChoice): string => JSON.stringify(Object.entries(place).toSorted());

@@ -40,6 +40,8 @@ export function PlanBar(props: PlanBarProps) {
     if (isPlaceOpen) return text.placeOpen;
     return practice ? text.practice : text.nothingSent;
   };
+  // It stays while it is at work, and the focus with it.
+  const mustPlanAgain = plan === undefined ? !isPlanning : !plan.ready;
   const isNothing = plan !== undefined && plan.actions.length === 0 && plan.purpose !== 'run';
   return (
     <ActionBar
@@ -59,8 +61,8 @@ export function PlanBar(props: PlanBarProps) {
       }
     >
       <Button onPress={props.onBack}>{text.back}</Button>
-      {plan?.ready !== true && !isPlanning ? (
-        <Button variant="primary" onPress={props.onAgain}>
+      {mustPlanAgain ? (
+        <Button variant="primary" isBusy={isPlanning} onPress={props.onAgain}>
           {text.again}
         </Button>
       ) : isNothing ? (

@@ -9,6 +9,7 @@ import { ActionList } from './action-list.tsx';
 import { PlanNotes } from './plan-notes.tsx';
 import { type HelpfulPage, problemPage } from './problem-page.ts';
 import { SecretPlace } from './secret-place.tsx';
+import type { UsePlace } from './use-place.ts';
 import type { Planning, PlanPurpose } from './use-plan.ts';
 
 interface PlanBodyProps {
@@ -19,10 +20,11 @@ interface PlanBodyProps {
   /** Why the run was not started. */
   readonly starting: ShownProblem | undefined;
   readonly isStale: boolean;
-  readonly choosesPlace: boolean;
-  readonly onPlaceOpen: (isOpen: boolean) => void;
+  /** Absent where nobody is asked for a place. */
+  readonly place: UsePlace | undefined;
   readonly selected: string | undefined;
   readonly onSelect: (id: string) => void;
+  readonly onReset: () => void;
   readonly onPage: (page: HelpfulPage) => void;
 }
 
@@ -39,37 +41,37 @@ export function PlanBody(props: PlanBodyProps) {
       />
     );
   };
-  if (plan === undefined) {
-    if (problem !== undefined) return withPage(problem);
-    return isBusy ? <LoadingState label={text.making.label} /> : null;
-  }
   return (
     <>
-      {starting !== undefined && withPage(starting)}
-      <PlanNotes
-        plan={plan}
-        runbook={runbook}
-        isNew={props.isStale}
-        onAccept={(step, name) => void planning.make({ accept: { ...planning.given.accept, [step]: name } })}
-        onPage={onPage}
-      />
-      {props.choosesPlace && (
+      {starting !== undefined && plan !== undefined && withPage(starting)}
+      {plan === undefined && problem !== undefined && withPage(problem)}
+      {plan !== undefined && (
+        <PlanNotes
+          plan={plan}
+          runbook={runbook}
+          isNew={props.isStale}
+          onAccept={(step, name) => void planning.make({ accept: { ...planning.given.accept, [step]: name } })}
+          onReset={props.onReset}
+          onPage={onPage}
+        />
+      )}
+      {props.place !== undefined && (
         <SecretPlace
           engagement={engagement.id}
           orgShortName={engagement.organization?.shortName}
+          place={props.place}
           isBusy={isBusy}
-          onOpen={props.onPlaceOpen}
           onUse={(place) => void planning.make({ place })}
         />
       )}
-      {plan.actions.length > 0 ? (
+      {plan === undefined && isBusy && <LoadingState label={text.making.label} />}
+      {plan !== undefined && plan.actions.length > 0 && (
         <ActionList actions={plan.actions} selected={props.selected} onSelect={props.onSelect} />
-      ) : (
-        plan.ready && (
-          <EmptyState icon={CircleCheck} title={text.nothing[purpose].title}>
-            {text.nothing[purpose].text}
-          </EmptyState>
-        )
+      )}
+      {plan?.ready === true && plan.actions.length === 0 && (
+        <EmptyState icon={CircleCheck} title={text.nothing[purpose].title}>
+          {text.nothing[purpose].text}
+        </EmptyState>
       )}
     </>
   );

@@ -12,11 +12,12 @@ interface PlanNotesProps {
   /** The plan that was looked at was not today's any more, so this one is new. */
   readonly isNew: boolean;
   readonly onAccept: (step: string, name: string) => void;
+  readonly onReset: () => void;
   readonly onPage: (page: HelpfulPage) => void;
 }
 
 /** What somebody should know before the actions, and what stands in the way. */
-export function PlanNotes({ plan, runbook, isNew, onAccept, onPage }: PlanNotesProps) {
+export function PlanNotes({ plan, runbook, isNew, onAccept, onReset, onPage }: PlanNotesProps) {
   return (
     <>
       {isNew && (
@@ -26,9 +27,11 @@ export function PlanNotes({ plan, runbook, isNew, onAccept, onPage }: PlanNotesP
       )}
       {plan.blocked.map((blocked) => (
         <BlockedNote
-          key={`${blocked.step} ${blocked.problem.code}`}
+          key={`${blocked.step} ${blocked.problem.code} ${blocked.problem.message}`}
           blocked={blocked}
           page={problemPage(blocked.problem, runbook)}
+          isOpenDecision={plan.ready}
+          onReset={onReset}
           onAccept={(name) => onAccept(blocked.step, name)}
           onPage={onPage}
         />

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { planScreenText as text } from '../../../../shared/text/plan-screen.ts';
 import { useCall } from '../../../bridge.ts';
 import { Button } from '../../../components/Button.tsx';
@@ -11,6 +11,7 @@ import styles from './plan.module.css';
 import { PlanBar } from './plan-bar.tsx';
 import { PlanBody } from './plan-body.tsx';
 import { planLead } from './plan-lead.ts';
+import { hasNoPlace, usePlace } from './use-place.ts';
 import { stageBefore } from './stage-before.ts';
 import type { Typed } from './to-accept.ts';
 import { type PlanPurpose, usePlan } from './use-plan.ts';
@@ -20,18 +21,20 @@ interface PlanPageProps extends StageProps {
   readonly purpose: PlanPurpose;
   /** Leaves an undo or a reset for the plan of the run. */
   readonly onRun: () => void;
+  /** Leaves the plan for that of a reset. */
+  readonly onReset: () => void;
 }
 
 /** The plan for one purpose as a page to be reviewed: every action in order, and the button that carries it out. */
-export function PlanPage({ engagement, runbook, purpose, onRun, onNext, onReload }: PlanPageProps) {
+export function PlanPage({ engagement, runbook, purpose, onRun, onReset, onNext, onReload }: PlanPageProps) {
   const planning = usePlan(engagement.id, runbook.id, purpose);
   const connection = useCall('connect.state', { engagement: engagement.id, runbook: runbook.id });
   const [picked, setPicked] = useState<string | undefined>(undefined);
   const [typed, setTyped] = useState<Typed>({});
   const [isStale, setStale] = useState(false);
-  const [isPlaceOpen, setPlaceOpen] = useState(false);
   const [isExporting, setExporting] = useState(false);
-  const { plan, isBusy } = planning;
+  const { plan, isBusy, given } = planning;
+  const place = usePlace(engagement, given.place);
 
   const toPage = (stage: string): void =>
     go({ at: 'engagement', engagement: engagement.id, runbook: runbook.id, stage });
@@ -46,15 +49,21 @@ export function PlanPage({ engagement, runbook, purpose, onRun, onNext, onReload
       void planning.make();
     },
   });
+  const isFree = engagement.running === undefined;
+  const { make } = planning;
+  const wasBusy = planning.problem?.code === 'already-working';
+  useEffect(() => {
+    if (isFree && wasBusy) void make();
+  }, [isFree, wasBusy, make]);
   const again = (): void => {
     setStale(false);
     void planning.make();
   };
+  // A choice that main refused leaves no plan: it is mended where it was made.
   const choosesPlace =
-    !engagement.practice &&
     connection.is === 'ready' &&
-    !connection.reply.keychain.usable &&
-    plan?.actions.some(({ yields }) => yields.length > 0) === true;
+    hasNoPlace(engagement, connection.reply) &&
+    (given.place !== undefined || plan?.actions.some(({ yields }) => yields.length > 0) === true);
   const index = Math.max(0, plan?.actions.findIndex(({ id }) => id === picked) ?? 0);
   const action = plan?.actions[index];
   const isNothing = plan?.ready === true && plan.actions.length === 0;
@@ -66,7 +75,7 @@ export function PlanPage({ engagement, runbook, purpose, onRun, onNext, onReload
       actions={
         <>
           {purpose !== 'run' && !isNothing && <Button onPress={onRun}>{text.toRun}</Button>}
-          {(isBusy || plan?.ready === true) && (
+          {(plan?.ready ?? isBusy) && (
             <Button isBusy={isBusy} onPress={again}>
               {text.again}
             </Button>
@@ -90,12 +99,12 @@ export function PlanPage({ engagement, runbook, purpose, onRun, onNext, onReload
           onType={(step, value) => setTyped((before) => ({ ...before, [step]: value }))}
           isPlanning={isBusy}
           isStarting={running.isBusy}
-          isPlaceOpen={choosesPlace && isPlaceOpen}
+          isPlaceOpen={choosesPlace && place.isOpen}
           practice={engagement.practice}
           onStart={(accept) => {
             if (plan === undefined) return;
             setStale(false);
-            void running.start({ engagement: engagement.id, plan, given: planning.given, accept });
+            void running.start({ engagement: engagement.id, plan, given, accept });
           }}
           onAgain={again}
           onBack={() => toPage(stageBefore(runbook, 'plan') ?? 'connect')}
@@ -110,10 +119,10 @@ export function PlanPage({ engagement, runbook, purpose, onRun, onNext, onReload
         planning={planning}
         starting={running.problem}
         isStale={isStale && !isBusy}
-        choosesPlace={choosesPlace}
-        onPlaceOpen={setPlaceOpen}
+        place={choosesPlace ? place : undefined}
         selected={action?.id}
         onSelect={setPicked}
+        onReset={onReset}
         onPage={toPage}
       />
       <ExportDialog

@@ -7,5 +7,5 @@ export function PlanStage(props: StageProps) {
   const { purpose, set } = usePurpose();
   // A verification changes nothing, so it has no plan of its own.
   const planned = purpose === 'verify' ? 'run' : purpose;
-  return <PlanPage {...props} key={planned} purpose={planned} onRun={() => set('run')} />;
+  return <PlanPage {...props} key={planned} purpose={planned} onRun={() => set('run')} onReset={() => set('rotate')} />;
 }

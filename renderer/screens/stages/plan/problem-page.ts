@@ -1,28 +1,19 @@
 import type { RunbookView, StageId } from '../../../../shared/ipc/views.ts';
 import type { ShownProblem } from '../../../components/ProblemNote.tsx';
+import { asksForSignIn } from '../sign-in-codes.ts';
 
 export type HelpfulPage = 'region' | 'connect' | 'permissions' | 'settings' | 'run';
 
 const CONNECT_FIELDS: readonly string[] = ['operatorClientId', 'operatorClientSecret', 'accessToken'];
-const CONNECT_CODES: readonly string[] = [
-  'not-signed-in',
-  'no-credentials',
-  'token-refused',
-  'credentials-or-region-refused',
-  'grant-type-refused',
-  'not-authorized',
-  'not-a-user',
-  'sign-in-refused',
-  'sign-in-timed-out',
-  'sign-in-stopped',
-  'operator-lacks-rights',
-  'organization-differs',
-  'client-differs',
-  'client-id-missing',
-  'secret-refused',
-];
+/** Its page says which rights are lacking, too. */
+const CONNECT_CODES: readonly string[] = ['not-authorized', 'operator-lacks-rights', 'client-id-missing'];
 const REGION_CODES: readonly string[] = ['region-not-recognised', 'region-unknown'];
 const PERMISSION_CODES: readonly string[] = ['row-needs-choice', 'row-choice-refused'];
+
+/** Whether a reset of the client's secret is what helps; it is offered, never planned by itself. */
+export function asksForReset({ code }: Pick<ShownProblem, 'code'>): boolean {
+  return code === 'secret-not-at-hand' || code === 'secret-refused';
+}
 
 /** The page where a problem of a plan is mended, as far as one of this runbook's pages does. */
 export function problemPage(
@@ -40,8 +31,8 @@ function pageOf(
 ): HelpfulPage | undefined {
   if (code === 'already-working') return 'run';
   if (REGION_CODES.includes(code) || field === 'address') return 'region';
-  if (CONNECT_CODES.includes(code) || (field !== undefined && CONNECT_FIELDS.includes(field))) return 'connect';
+  if (asksForSignIn({ code }) || CONNECT_CODES.includes(code)) return 'connect';
+  if (field !== undefined && CONNECT_FIELDS.includes(field)) return 'connect';
   if (PERMISSION_CODES.includes(code) || field?.startsWith('rows') === true) return 'permissions';
-  if (code === 'secret-not-entered') return 'connect';
   return parameters.some(({ name }) => name === field) ? 'settings' : undefined;
 }

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { SecretPlaceChoice } from '../../../../shared/ipc/views.ts';
-
 import { planScreenText } from '../../../../shared/text/plan-screen.ts';
 import { call } from '../../../bridge.ts';
 import { Button } from '../../../components/Button.tsx';
@@ -9,17 +8,16 @@ import { ProblemNote, type ShownProblem } from '../../../components/ProblemNote.
 import { RadioField } from '../../../components/RadioField.tsx';
 import { SecretField } from '../../../components/SecretField.tsx';
 import { TextField } from '../../../components/TextField.tsx';
-import { useAppState } from '../../../stores/app-state.ts';
 import { FolderField } from './folder-field.tsx';
-import { type PlaceDraft, type PlaceKind, placeOf } from './place-draft.ts';
+import type { PlaceDraft, PlaceKind } from './place-draft.ts';
 import styles from './plan.module.css';
+import type { UsePlace } from './use-place.ts';
 
 interface SecretPlaceProps {
   readonly engagement: string;
   readonly orgShortName: string | undefined;
+  readonly place: UsePlace;
   readonly isBusy: boolean;
-  /** A choice that is not taken over yet keeps the run from being started. */
-  readonly onOpen: (isOpen: boolean) => void;
   readonly onUse: (place: SecretPlaceChoice) => void;
 }
 
@@ -33,30 +31,22 @@ const WORDS: Readonly<Record<PlaceKind, { readonly label: string; readonly text:
 const KINDS = Object.keys(WORDS) as readonly PlaceKind[];
 
 /** Without a keychain the operator says where a created secret goes, before anything is sent. */
-export function SecretPlace({ engagement, orgShortName, isBusy, onOpen, onUse }: SecretPlaceProps) {
-  const usual = useAppState().app?.settings.exportFolder ?? '';
-  const [draft, setDraft] = useState<PlaceDraft>({ kind: 'reveal', recipient: '', folder: '', typed: '' });
-  const [hasPassphrase, setPassphrase] = useState(false);
+export function SecretPlace({ engagement, orgShortName, place, isBusy, onUse }: SecretPlaceProps) {
+  const { draft, folder, result, hasPassphrase } = place;
   const [isTried, setTried] = useState(false);
   const [problem, setProblem] = useState<ShownProblem | undefined>(undefined);
-  const whole = { ...draft, folder: draft.folder === '' ? usual : draft.folder };
-  const result = placeOf(whole, { orgShortName, hasPassphrase });
   const wrong = (field: string): string | undefined =>
     isTried && result.is === 'wrong' && result.field === field ? result.why : undefined;
 
   const change = (some: Partial<PlaceDraft>): void => {
-    const next = { ...draft, ...some };
-    setDraft(next);
+    place.change(some);
     setTried(false);
-    onOpen(next.kind !== 'reveal');
     // The usual way needs nothing filled in, so it is in force at once.
     if (some.kind === 'reveal') onUse({ is: 'reveal' });
   };
   const use = (): void => {
     setTried(true);
-    if (result.is !== 'place') return;
-    onOpen(false);
-    onUse(result.place);
+    if (result.is === 'place') onUse(result.place);
   };
 
   return (
@@ -87,7 +77,7 @@ export function SecretPlace({ engagement, orgShortName, isBusy, onOpen, onUse }:
             error={wrong('passphrase')}
             onSubmit={async (secret) => {
               const answer = await call('secrets.set', { engagement, name: 'agePassphrase', secret, remember: false });
-              setPassphrase(answer.ok);
+              place.setPassphrase(answer.ok);
               setProblem(answer.ok ? answer.reply.problem : answer.problem);
             }}
           />
@@ -105,8 +95,8 @@ export function SecretPlace({ engagement, orgShortName, isBusy, onOpen, onUse }:
           <>
             <FolderField
               label={text.folder}
-              value={whole.folder}
-              onChange={(folder) => change({ folder })}
+              value={folder}
+              onChange={(chosen) => change({ folder: chosen })}
               onProblem={setProblem}
               error={wrong('folder')}
             />

@@ -53,7 +53,7 @@ export function usePlan(engagement: string, runbook: string, purpose: PlanPurpos
       const request: RequestOf<'plan.make'> = { engagement, runbook, purpose, accept: { ...accept } };
       const answer = await call('plan.make', place === undefined ? request : { ...request, place });
       if (mine !== turn.current) return;
-      if (answer.ok) announce(text.said(countWords(countsOf(answer.reply.actions))));
+      if (answer.ok) announce(saidOf(answer.reply));
       setState(
         answer.ok
           ? { plan: answer.reply, problem: undefined, isBusy: false }
@@ -70,4 +70,10 @@ export function usePlan(engagement: string, runbook: string, purpose: PlanPurpos
     };
   }, [make]);
   return { ...state, given, make };
+}
+
+function saidOf({ actions, blocked }: PlanView): string {
+  const [first] = blocked;
+  if (first !== undefined) return text.saidBlocked(`${first.stepTitle}: ${first.problem.message}`);
+  return text.said(countWords(countsOf(actions)));
 }

@@ -4,7 +4,7 @@ import { ActionBar } from '../../../components/ActionBar.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { go } from '../../../stores/navigation.ts';
 import type { StageProps } from '../stage-props.ts';
-import { clock } from './duration.ts';
+import { duration } from './duration.ts';
 import { NextButtons } from './next-buttons.tsx';
 import { nextOf } from './next-of.ts';
 import { Outcome } from './outcome.tsx';
@@ -21,23 +21,17 @@ export function EndedRun({ state, past, engagement, runbook, onNext }: EndedRunP
   const { purpose, outcome, steps } = state;
   const runs = engagement.runs.filter((run) => run.runbook === runbook.id);
   const next = nextOf(state, runs);
-  const took = steps.reduce((sum, { durationMs = 0 }) => sum + durationMs, 0);
+  const took = steps.reduce((sum, { actor, durationMs = 0 }) => (actor === 'manual' ? sum : sum + durationMs), 0);
   return (
     <Page
       title={text.title[purpose]}
       lead={text.lead[purpose]}
       bar={
-        <ActionBar
-          status={
-            outcome === undefined
-              ? undefined
-              : `${text.outcome.title[outcome.result]} · ${text.took(clock(took / 1000))}`
-          }
-        >
+        <ActionBar status={outcome === undefined ? undefined : statusOf(outcome.result, took)}>
           <NextButtons
             next={next}
             purpose={purpose}
-            canResume={outcome?.result === 'attention'}
+            canResume={outcome?.result === 'attention' && purpose !== 'rotate'}
             place={{ engagement: engagement.id, runbook: runbook.id }}
             onNext={onNext}
             onOverview={() => go({ at: 'engagement', engagement: engagement.id })}
@@ -51,4 +45,9 @@ export function EndedRun({ state, past, engagement, runbook, onNext }: EndedRunP
       </RunColumns>
     </Page>
   );
+}
+
+function statusOf(result: RunSummary['result'], took: number): string {
+  const words = text.outcome.title[result];
+  return duration(took) === '' ? words : `${words} · ${text.took(duration(took))}`;
 }

@@ -30,7 +30,7 @@ export function LiveRun({ state, engagement, runbook }: LiveRunProps) {
   const id = useId();
   const answer = useAnswer(engagement.id);
   const [problem, setProblem] = useState<Problem | undefined>(undefined);
-  const [seen, setSeen] = useState('');
+  const [seen, setSeen] = useState<string | undefined>(undefined);
   const isStopping = state.state === 'stopping';
   const stop = async (): Promise<void> => {
     const answered = await call('run.stop', { engagement: engagement.id });

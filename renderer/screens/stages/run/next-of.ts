@@ -1,25 +1,15 @@
 import type { RunState, RunSummary } from '../../../../shared/ipc/views.ts';
+import { asksForSignIn } from '../sign-in-codes.ts';
 
 /** What an operator does after a run: at the right end of the action bar. */
 export type NextAction = 'continue' | 'overview' | 'resume' | 'resume-run' | 'reset' | 'sign-in';
-
-const SIGN_IN = new Set([
-  'not-signed-in',
-  'no-credentials',
-  'token-refused',
-  'credentials-or-region-refused',
-  'grant-type-refused',
-  'sign-in-refused',
-  'sign-in-timed-out',
-  'sign-in-stopped',
-]);
 
 /** The next action after a run that ended. */
 export function nextOf({ purpose, outcome }: RunState, runs: readonly RunSummary[]): NextAction {
   if (outcome === undefined) return 'continue';
   const { result, problem, offerReset } = outcome;
   if (offerReset) return 'reset';
-  if (problem !== undefined && SIGN_IN.has(problem.code)) return 'sign-in';
+  if (problem !== undefined && asksForSignIn(problem)) return 'sign-in';
   if (result === 'failed' || result === 'stopped') return 'resume';
   if (purpose === 'undo') return 'overview';
   // The secret was reset because a run could not go on without it.

@@ -26,12 +26,12 @@ interface OutcomeProps {
 
 /** How a run ended, in words: what happened, what to do about it, what stays, and the journal's head. */
 export function Outcome({ state, past, next }: OutcomeProps) {
-  const { outcome, purpose, findings, rows } = state;
+  const { outcome, findings, rows } = state;
   if (outcome === undefined) return null;
   const { result, problem, warnings, cannotUndo, journalHead } = outcome;
   const granted = findings.filter(({ finding }) => finding === 'granted').length;
   const facts = [
-    ...(rows > 0 ? [{ label: rowsText, value: rowsGranted(granted, rows) }] : []),
+    ...(rows > 0 && findings.length > 0 ? [{ label: rowsText, value: rowsGranted(granted, rows) }] : []),
     ...(journalHead === undefined || journalHead === ''
       ? []
       : [{ label: text.head, value: journalHead, mono: true, copy: journalHead }]),
@@ -40,12 +40,11 @@ export function Outcome({ state, past, next }: OutcomeProps) {
     <>
       <Notice tone={TONE[result]} title={past?.interrupted === true ? text.interrupted : text.title[result]}>
         {problem === undefined ? (
-          <p>{result === 'done' ? text.text[purpose] : result === 'attention' ? text.attention : text.kept}</p>
+          <p>{wordsOf(state)}</p>
         ) : (
           <>
             <p>{problem.message}</p>
             <p>{problem.fix}</p>
-            {result !== 'attention' && <p className={styles.hint}>{text.kept}</p>}
           </>
         )}
         {next === 'reset' && <p>{nextText.resetWhy}</p>}
@@ -75,4 +74,18 @@ export function Outcome({ state, past, next }: OutcomeProps) {
       )}
     </>
   );
+}
+
+/** What the result means when no problem says it. */
+function wordsOf({ purpose, outcome, steps }: RunState): string {
+  if (outcome?.result === 'done') {
+    return purpose === 'undo' && outcome.cannotUndo.length > 0 ? text.undoneInPart : text.text[purpose];
+  }
+  if (outcome?.result !== 'attention') return text.kept;
+  const open = steps.filter(({ status }) => status === 'open').map(({ title }) => title);
+  return open.length === 0
+    ? text.attention
+    : purpose === 'rotate'
+      ? text.byHandOnly(open.join(', '))
+      : text.byHand(open.join(', '));
 }

@@ -16,7 +16,7 @@ interface SentCardProps {
 export function SentCard({ engagement, tail }: SentCardProps) {
   const known = useExchanges(engagement);
   return (
-    <section className={styles.sent} aria-label={drawerText.title}>
+    <div className={styles.sent}>
       <h2 className={styles.heading}>{drawerText.title}</h2>
       {known.is === 'loading' && <LoadingState label={drawerText.loading} />}
       {known.is === 'problem' && (
@@ -35,6 +35,6 @@ export function SentCard({ engagement, tail }: SentCardProps) {
           }
         />
       )}
-    </section>
+    </div>
   );
 }

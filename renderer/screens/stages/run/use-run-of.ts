@@ -5,6 +5,7 @@ import { useCall } from '../../../bridge.ts';
 import type { Purpose } from '../../../stores/purpose.ts';
 import { useRun } from '../../../stores/run.ts';
 import { stateOfJournal } from './journal-state.ts';
+import { undoneRun } from './undone-run.ts';
 
 export type UseRunOf =
   | { readonly is: 'loading' }
@@ -23,7 +24,8 @@ export function useRunOf(
   const run = useRun(engagement.id);
   const state = run.is === 'ready' ? run.state : undefined;
   const told = state?.runbook === runbook.id && purposes.includes(state.purpose) && isWanted(state) ? state : undefined;
-  const past = engagement.runs.find((each) => each.runbook === runbook.id && purposes.includes(each.purpose));
+  const undone = purposes.includes('undo') ? undoneRun(engagement.runs, runbook.id) : undefined;
+  const past = undone ?? engagement.runs.find((each) => each.runbook === runbook.id && purposes.includes(each.purpose));
   const isAsked = run.is === 'ready' && told === undefined && past !== undefined;
   const journal = useCall('journal.read', isAsked ? { engagement: engagement.id, run: past.id } : null);
   const lines = journal.is === 'ready' ? journal.reply : undefined;

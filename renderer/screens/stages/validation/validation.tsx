@@ -6,10 +6,12 @@ import { ActionBar } from '../../../components/ActionBar.tsx';
 import { Button } from '../../../components/Button.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { LoadingState } from '../../../components/LoadingState.tsx';
+import { Notice } from '../../../components/Notice.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { nextOf } from '../run/next-of.ts';
 import { toPlan, toStage } from '../run/to-stage.ts';
+import { undoneRun } from '../run/undone-run.ts';
 import { useRunOf } from '../run/use-run-of.ts';
 import type { StageProps } from '../stage-props.ts';
 import { ProofPage } from './proof-page.tsx';
@@ -24,8 +26,7 @@ export function ValidationStage(props: StageProps) {
   const place = { engagement: engagement.id, runbook: runbook.id };
   const run = useRunOf(engagement, runbook, PURPOSES, hasProof);
   const { isBusy, problem, verify, stop } = useVerify(place);
-  const runs = engagement.runs.filter((each) => each.runbook === runbook.id);
-  const isUndone = runs[0]?.purpose === 'undo' && runs[0].result === 'done';
+  const isUndone = undoneRun(engagement.runs, runbook.id) !== undefined;
   const state = run.is === 'ready' ? run.state : undefined;
   const isLive = state !== undefined && state.state !== 'ended';
 
@@ -70,7 +71,11 @@ export function ValidationStage(props: StageProps) {
             {state.state === 'stopping' ? runScreenText.stoppingShort : text.stop}
           </Button>
         ) : (
-          <Button isBusy={isBusy} isDisabled={engagement.running !== undefined || isLive} onPress={() => void verify()}>
+          <Button
+            isBusy={isBusy}
+            isDisabled={engagement.running !== undefined || isLive || !engagement.reachable}
+            onPress={() => void verify()}
+          >
             {text.verify}
           </Button>
         )
@@ -96,7 +101,13 @@ function Notices({ children }: { readonly children: ReactNode }) {
 
 function OutcomeNote({ state: { outcome }, action }: { readonly state: RunState; readonly action: ReactNode }) {
   if (outcome?.problem === undefined) return null;
-  return <ProblemNote problem={outcome.problem} action={action} isNew={false} />;
+  const { problem, result } = outcome;
+  if (result === 'failed') return <ProblemNote problem={problem} action={action} isNew={false} />;
+  return (
+    <Notice tone={result === 'stopped' ? 'neutral' : 'caution'} title={problem.message} action={action}>
+      {problem.fix}
+    </Notice>
+  );
 }
 
 interface NextActionProps extends StageProps {

@@ -72,7 +72,8 @@ describe('the headers', () => {
     const { headers } = await site().get('GET', address);
     expect(headers['content-security-policy']).toBe(
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
-        "connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
+        "worker-src 'none'",
     );
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',

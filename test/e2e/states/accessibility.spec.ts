@@ -1,0 +1,23 @@
+import { expect, test } from '../window/fixtures.ts';
+import { JOURNEYS } from './all.ts';
+import { violations } from './axe.ts';
+import { THEMES, wear } from './theme.ts';
+import { walk } from './walk.ts';
+
+test.describe('Accessibility, WCAG 2.2 AA by axe, light and dark', () => {
+  for (const journey of JOURNEYS) {
+    test(journey.name, async ({ folders, launch }) => {
+      test.setTimeout(180_000);
+      await walk(journey, {
+        folders,
+        launch,
+        async look({ name }, { page }) {
+          for (const theme of THEMES) {
+            await wear(page, theme);
+            expect.soft(await violations(page, theme), `${name}, ${theme}`).toEqual([]);
+          }
+        },
+      });
+    });
+  }
+});

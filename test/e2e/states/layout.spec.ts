@@ -1,0 +1,47 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../window/fixtures.ts';
+import { JOURNEYS } from './all.ts';
+import { consoleOf } from './listen.ts';
+import { flaws } from './layout.ts';
+import { settled, walk } from './walk.ts';
+
+/** The smallest window that is promised, and what 200 % leaves of the usual one. */
+const SIZES = [
+  { name: '1024×700', width: 1024, height: 700, zoom: 1 },
+  { name: '200 % of the browser', width: 640, height: 400, zoom: 1 },
+  { name: '200 % of the settings', width: 1280, height: 800, zoom: 2 },
+] as const;
+
+const USUAL = { width: 1280, height: 800, zoom: 1 };
+
+test.describe('Layout: nothing is cut off, covered, or said on the console', () => {
+  for (const journey of JOURNEYS) {
+    test(journey.name, async ({ folders, launch }) => {
+      test.setTimeout(180_000);
+      const said: string[] = [];
+      await walk(journey, {
+        folders,
+        launch,
+        begin: async (page) => consoleOf(page, said),
+        async look({ name }, { page }) {
+          for (const size of SIZES) {
+            await resize(page, size);
+            expect.soft(await flaws(page), `${name}, ${size.name}`).toEqual([]);
+          }
+          await resize(page, USUAL);
+          expect.soft(said.splice(0), `${name}, console`).toEqual([]);
+        },
+      });
+    });
+  }
+});
+
+/** As the window's edge is drawn, and as the shell does what the settings say. */
+async function resize(page: Page, { width, height, zoom }: { width: number; height: number; zoom: number }): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.evaluate((factor) => {
+    document.documentElement.style.zoom = factor === 1 ? '' : String(factor);
+    document.documentElement.style.setProperty('--zoom', String(factor));
+  }, zoom);
+  await settled(page);
+}

@@ -1,0 +1,53 @@
+import type { Page } from '@playwright/test';
+import { startPracticeGenesysCloud } from '../../../main/practice/genesys-cloud/start.ts';
+import type { Folders } from '../window/fixtures.ts';
+import type { RunningApp, StartOptions } from '../window/start-app.ts';
+import type { Journey, Place, State } from './state.ts';
+
+interface Surroundings {
+  readonly folders: Folders;
+  launch(options: Partial<StartOptions>): Promise<RunningApp>;
+  /** Called in each state, the window standing still as far as it can. */
+  look(state: State, place: Place): Promise<void>;
+  begin?(page: Page): Promise<void>;
+}
+
+/** Opens a window over an organization of its own and goes from state to state. */
+export async function walk(journey: Journey, around: Surroundings): Promise<void> {
+  const { folders } = around;
+  const org = await startPracticeGenesysCloud({ propagationSeconds: 0, ...journey.org }, () => ({
+    genesysCloud: org.samples,
+  }));
+  try {
+    await journey.prepare?.({ org, folders });
+    const app = await around.launch({ args: ['--practice', org.origin], env: journey.env ?? {} });
+    const place: Place = { page: app.page, org, folders };
+    await around.begin?.(app.page);
+    for (const state of journey.states) {
+      await state.reach(place).catch((cause: unknown) => {
+        throw new Error(`“${state.name}” was not reached: ${cause instanceof Error ? cause.message : String(cause)}`, {
+          cause,
+        });
+      });
+      await settled(app.page);
+      await around.look(state, place);
+    }
+  } finally {
+    await org.close();
+  }
+}
+
+/** Fonts are there, transitions are over, and two frames were drawn since. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const endless = (animation: Animation) =>
+      animation.effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY;
+    await Promise.all(
+      document
+        .getAnimations()
+        .map((animation) => (endless(animation) ? undefined : animation.finished.catch(() => undefined))),
+    );
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
+}

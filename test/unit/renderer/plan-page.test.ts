@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { countsOf, countWords } from '../../../renderer/screens/stages/plan/counts.ts';
+import { jsonText } from '../../../renderer/screens/stages/plan/json-text.ts';
+import { type PlaceDraft, placeOf } from '../../../renderer/screens/stages/plan/place-draft.ts';
+import { startLabel } from '../../../renderer/screens/stages/plan/plan-bar.tsx';
+import { planLead } from '../../../renderer/screens/stages/plan/plan-lead.ts';
+import { asksForReset, problemPage } from '../../../renderer/screens/stages/plan/problem-page.ts';
+import { refsIn } from '../../../renderer/screens/stages/plan/refs.ts';
+import { stageBefore } from '../../../renderer/screens/stages/plan/stage-before.ts';
+import { accepted, isName, toAccept } from '../../../renderer/screens/stages/plan/to-accept.ts';
+import type { ActionView, PlanView, RunbookView } from '../../../shared/ipc/views.ts';
+
+const action = (id: string, more: Partial<ActionView> = {}): ActionView => ({
+  id,
+  step: id,
+  stepTitle: id,
+  kind: 'http',
+  summary: id,
+  reversible: true,
+  needs: [],
+  yields: [],
+  ...more,
+});
+const plan = (actions: PlanView['actions'], more: Partial<PlanView> = {}): PlanView => ({
+  purpose: 'run',
+  runbook: 'uca',
+  target: 't',
+  digest: 'd',
+  madeAt: '',
+  actions,
+  blocked: [],
+  ready: true,
+  warnings: [],
+  cannotUndo: [],
+  ...more,
+});
+const MIXED = [
+  action('a'),
+  action('b', { kind: 'sql' }),
+  action('c', { kind: 'wait' }),
+  action('d', { kind: 'manual' }),
+];
+
+describe('how much a plan does', () => {
+  it('counts requests and statements as changes, waits and steps by hand apart', () => {
+    expect(countsOf(MIXED)).toEqual({ changes: 2, waits: 1, byHand: 1 });
+    expect(countWords(countsOf(MIXED))).toBe('2 changes, 1 wait, 1 step by hand');
+    expect(countWords({ changes: 1, waits: 0, byHand: 0 })).toBe('1 change');
+    expect(countWords({ changes: 0, waits: 0, byHand: 1 })).toBe('1 step by hand');
+    expect(countWords({ changes: 0, waits: 0, byHand: 0 })).toBe('0 changes');
+  });
+  it('is on the button', () => {
+    expect(startLabel(plan(MIXED))).toBe('Make 2 changes');
+    expect(startLabel(plan(MIXED, { resumes: 'r' }))).toBe('Resume: make 2 changes');
+    expect(startLabel(plan(MIXED, { purpose: 'undo' }))).toBe('Undo 2 changes');
+    expect(startLabel(plan(MIXED, { purpose: 'rotate' }))).toBe('Reset the secret');
+    expect(startLabel(plan([]))).toBe('Nothing to change: validate');
+  });
+  it('is in the lead, which always says that nothing was changed', () => {
+    const leads = [
+      planLead('run', { plan: undefined, isBusy: true }),
+      planLead('run', { plan: undefined, isBusy: false }),
+      planLead('undo', { plan: plan(MIXED, { purpose: 'undo' }), isBusy: false }),
+      planLead('run', { plan: plan([]), isBusy: false }),
+      planLead('run', { plan: plan([], { ready: false }), isBusy: false }),
+    ];
+    for (const lead of leads) expect(lead).toMatch(/Nothing (is|has been) sent/);
+    expect(leads[2]).toContain('2 changes, 1 wait');
+  });
+});
+
+describe('what is accepted by name', () => {
+  const actions = [
+    action('grant', { escalation: 'You gain 6 permissions.', typed: 'UCA – Historic Data' }),
+    action('buy', { cost: 'money' }),
+    action('free'),
+  ];
+  it('is what escalates or costs, once a step', () => {
+    expect(
+      toAccept([...actions, action('x', { step: 'buy', cost: 'licence' })]).map(({ step, name }) => [step, name]),
+    ).toEqual([
+      ['grant', 'UCA – Historic Data'],
+      ['buy', 'yes'],
+    ]);
+  });
+  it('goes to main in the very letters of the plan, whichever dash was typed', () => {
+    const typed = { grant: ' UCA - Historic Data ', buy: 'no', free: 'x' };
+    expect(accepted(toAccept(actions), typed)).toEqual({ grant: 'UCA – Historic Data' });
+  });
+  it('is not a part of the name, another case, or nothing', () => {
+    expect(isName('UCA', 'UCA – Historic Data')).toBe(false);
+    expect(isName('uca – historic data', 'UCA – Historic Data')).toBe(false);
+    expect(isName('', 'yes')).toBe(false);
+  });
+});
+
+describe('where a problem is mended', () => {
+  const stages: RunbookView['stages'] = (['region', 'connect', 'permissions', 'settings', 'plan', 'run'] as const).map(
+    (id) => ({ id, title: id }),
+  );
+  const parameters: RunbookView['parameters'] = [
+    { name: 'appName', label: '', aliases: [], type: 'text', required: true, rule: '', whereToFind: '' },
+  ];
+  const page = (code: string, field?: string) => problemPage({ code, field }, { stages, parameters });
+  it('is the page that asks for what is missing', () => {
+    expect(page('not-signed-in')).toBe('connect');
+    expect(page('secret-not-entered', 'operatorClientSecret')).toBe('connect');
+    expect(page('value-missing', 'address')).toBe('region');
+    expect(page('value-missing', 'appName')).toBe('settings');
+    expect(page('row-needs-choice', 'rows.29')).toBe('permissions');
+    expect(page('client-differs', 'appName')).toBe('settings');
+    expect(page('already-working')).toBe('run');
+  });
+  it('is nowhere when no page helps, or the runbook does not have it', () => {
+    expect(page('server-fault')).toBeUndefined();
+    expect(problemPage({ code: 'not-signed-in' }, { stages: [], parameters })).toBeUndefined();
+  });
+  it('is a reset for a secret that nobody has, and only for that', () => {
+    expect(asksForReset({ code: 'secret-not-at-hand' })).toBe(true);
+    expect(asksForReset({ code: 'secret-not-entered' })).toBe(false);
+  });
+  it('is one page back at most', () => {
+    expect(stageBefore({ stages }, 'plan')).toBe('settings');
+    expect(stageBefore({ stages }, 'region')).toBeUndefined();
+  });
+});
+
+describe('a place for the secret', () => {
+  const draft: PlaceDraft = { kind: 'reveal', recipient: '', folder: '/f', typed: '' };
+  const known = { orgShortName: 'northwind', hasPassphrase: false };
+  it('is this window without anything else', () => {
+    expect(placeOf({ ...draft, folder: '' }, known)).toEqual({ is: 'place', place: { is: 'reveal' } });
+  });
+  it('is a file once all of it is given', () => {
+    expect(placeOf({ ...draft, kind: 'age-recipient', recipient: ' age1x ' }, known)).toEqual({
+      is: 'place',
+      place: { is: 'age-recipient', recipient: 'age1x', folder: '/f' },
+    });
+    expect(placeOf({ ...draft, kind: 'age-passphrase' }, { ...known, hasPassphrase: true })).toEqual({
+      is: 'place',
+      place: { is: 'age-passphrase', folder: '/f' },
+    });
+    expect(placeOf({ ...draft, kind: 'clear', typed: 'northwind' }, known)).toEqual({
+      is: 'place',
+      place: { is: 'clear', folder: '/f', typed: 'northwind' },
+    });
+  });
+  it('names the field that is wrong', () => {
+    const field = (some: Partial<PlaceDraft>, orgShortName: string | undefined = 'northwind') => {
+      const result = placeOf({ ...draft, ...some }, { orgShortName, hasPassphrase: false });
+      return result.is === 'wrong' ? result.field : undefined;
+    };
+    expect(field({ kind: 'age-recipient' })).toBe('recipient');
+    expect(field({ kind: 'age-passphrase' })).toBe('passphrase');
+    expect(field({ kind: 'clear', typed: 'Northwind' })).toBe('typed');
+    expect(field({ kind: 'clear', typed: 'northwind', folder: ' ' })).toBe('folder');
+    expect(placeOf({ ...draft, kind: 'clear', typed: '' }, { ...known, orgShortName: undefined }).is).toBe('wrong');
+  });
+});
+
+it('keeps short lists of a body on one line, and stays JSON', () => {
+  const body = { name: 'a', actionSet: ['view', 'edit'], policies: [{ domain: 'x', on: null }], none: [], empty: {} };
+  const text = jsonText(body);
+  expect(JSON.parse(text)).toEqual(body);
+  expect(text).toContain('  "actionSet": ["view", "edit"],\n');
+  expect(text).toContain('    {\n      "domain": "x",\n');
+});
+
+it('finds what is filled in later, each once', () => {
+  const label = '‹id of role “UCA”›';
+  expect(refsIn({ url: `/roles/${label}`, body: { roleId: label, other: '‹new client›' } })).toEqual([
+    label,
+    '‹new client›',
+  ]);
+  expect(refsIn({ url: '/roles' })).toEqual([]);
+});
