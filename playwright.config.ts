@@ -11,6 +11,8 @@ export default defineConfig<object, { shell: ShellName }>({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
+  // A browser on a busy machine may not start; what passes only then is listed as flaky at the end.
+  retries: 1,
   use: { actionTimeout: 15_000 },
   projects: [
     { name: 'chromium', use: { shell: 'chromium' } },

@@ -24,6 +24,7 @@ import { createTransport } from './systems/http/transport.ts';
 import { encryptAge } from './vault/age.ts';
 import { type OpenedKeychain, openKeychain } from './vault/keychain.ts';
 import { createRedactor } from './vault/redactor.ts';
+import { reopening } from './vault/reopening.ts';
 import type { Secret } from './vault/secret.ts';
 
 /** What differs between the terminal, the window and tests. */
@@ -77,7 +78,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     fs: operatorFiles,
   };
 
-  let keychain: Promise<OpenedKeychain> | undefined;
+  const keychain = reopening({ open: options.openKeychain ?? openRealKeychain, now: () => clock.now(), timer });
   return {
     folder,
     store,
@@ -96,10 +97,7 @@ export async function createApp(options: AppOptions): Promise<App> {
             : { to: 'passphrase', passphrase: to.passphrase },
         ),
     },
-    keychain() {
-      keychain ??= (options.openKeychain ?? openRealKeychain)();
-      return keychain;
-    },
+    keychain,
     inHand: new Map(),
     env: (name) => env[name],
     ...(options.ask === undefined ? {} : { ask: options.ask }),
@@ -140,9 +138,10 @@ const realClock: EngineClock = {
 };
 
 function openRealKeychain(): Promise<OpenedKeychain> {
-  const timer = (ms: number, then: () => void) => {
-    const handle = setTimeout(then, ms);
-    return () => clearTimeout(handle);
-  };
   return openKeychain({ service: 'groundwork', timeoutMs: KEYCHAIN_MS, timer, unique: randomUUID });
+}
+
+function timer(ms: number, then: () => void): () => void {
+  const handle = setTimeout(then, ms);
+  return () => clearTimeout(handle);
 }

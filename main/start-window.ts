@@ -5,7 +5,7 @@ import type { Desk, DeskParts } from './desk/desk.ts';
 import { dataFolder } from './engagements/data-folder.ts';
 import { nodeFiles } from './engagements/node-files.ts';
 import type { IpcCall } from './ipc/call.ts';
-import type { Log } from './ipc/log.ts';
+import { type Log, whereOf } from './ipc/log.ts';
 import { problemOf, sentence } from './ipc/problem-of.ts';
 import { serve } from './ipc/serve.ts';
 import type { Shell, ShellWindow } from './shell/shell.ts';
@@ -62,6 +62,10 @@ export async function startWindow(shell: Shell, start: WindowStart): Promise<num
     return given;
   };
   const open = () => shell.openWindow({ answer });
+  const failed = (error: unknown) => {
+    log({ what: 'window', reason: whereOf(error) });
+    return true;
+  };
   // The window and the services start side by side; not where another window may be open, since ours would flash up.
   const early = (await nodeFiles.info(windowLockPath(folder))) === undefined ? open() : undefined;
   early?.catch(() => undefined);
@@ -79,10 +83,18 @@ export async function startWindow(shell: Shell, start: WindowStart): Promise<num
       say(windowText.alreadyOpen(folder));
       return 0;
     }
-    const tell: Tell = (event, payload) => window?.send(event, payload);
+    // What is told before the window is at hand, such as a missing keychain, waits for it.
+    const opened = Promise.withResolvers<ShellWindow>();
+    const tell: Tell = (event, payload) => {
+      if (window === undefined) void opened.promise.then((late) => late.send(event, payload));
+      else window.send(event, payload);
+    };
     if (start.practiceOrigin !== undefined) shell.allowLoopback(start.practiceOrigin);
     desk = services.createDesk({ app, shell, tell, practiceOrigin: start.practiceOrigin });
-    const handlers: Handlers = withZoom(desk.handlers, (zoom) => void window?.setZoom(zoom));
+    const handlers: Handlers = withZoom(
+      desk.handlers,
+      (zoom) => void opened.promise.then((there) => there.setZoom(zoom)),
+    );
     ready.resolve(serve({ handlers, log, origin: start.origin }));
     const { openFile } = desk;
     // Only a page that is there hears of it: its first call says so.
@@ -90,6 +102,7 @@ export async function startWindow(shell: Shell, start: WindowStart): Promise<num
       void asked.promise.then(() => openFile(path)).catch((error: unknown) => say(sentence(problemOf(error, log))));
 
     window = await (early ?? open());
+    opened.resolve(window);
     shell.onSecondStart(() => void window?.focus());
     shell.onOpenFile(take);
     if (start.file !== undefined) take(start.file);
@@ -104,10 +117,11 @@ export async function startWindow(shell: Shell, start: WindowStart): Promise<num
   } finally {
     // Also when something above failed: the window may be open although the services are not there.
     await early?.then((opened) => opened.close()).catch(() => undefined);
-    if (desk !== undefined && !(await inTime(desk.close(), start.parts?.stopMs ?? STOP_MS)))
+    // One after the other, whatever becomes of the one before: a clipboard must be emptied, a lock released.
+    if (desk !== undefined && !(await inTime(desk.close(), start.parts?.stopMs ?? STOP_MS).catch(failed)))
       say(windowText.stillStopping);
-    await shell.quit();
-    if (lock?.is === 'ours') await lock.lock.release();
+    await shell.quit().catch(failed);
+    if (lock?.is === 'ours') await lock.lock.release().catch(failed);
     app?.close();
   }
 }

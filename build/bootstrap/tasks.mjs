@@ -11,6 +11,7 @@ export const tasks = new Map([
   ['build', { script: 'build/tasks/build-app.mjs', takesPaths: false }],
   ['test', { script: 'build/tasks/test.mjs', takesPaths: false }],
   ['e2e', { script: 'build/tasks/e2e.mjs', takesPaths: false }],
+  ['screenshots', { script: 'build/tasks/screenshots.mjs', takesPaths: false }],
   ['check', { script: 'build/tasks/check.mjs', takesPaths: false }],
   ['bench', { script: 'test/bench/bench.ts', takesPaths: false }],
   ['pack', { script: 'build/tasks/pack.mjs', takesPaths: true }],

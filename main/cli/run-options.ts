@@ -109,7 +109,7 @@ export async function secretWish(context: Context, { secret = 'omit' }: RunOptio
   if (secret !== 'age') throw new SecretHandlingUnknown();
   const recipient = context.io.env.GROUNDWORK_AGE_RECIPIENT;
   if (recipient !== undefined && recipient !== '') {
-    return { handling: { is: 'age', to: { recipient: ageRecipient(recipient) } }, clearFor: undefined };
+    return { handling: { is: 'age', to: { recipient: await ageRecipient(recipient) } }, clearFor: undefined };
   }
   const fromEnv = context.io.env.GROUNDWORK_AGE_PASSPHRASE !== undefined;
   const reference = fromEnv ? { env: 'GROUNDWORK_AGE_PASSPHRASE' } : { prompt: true };

@@ -13,26 +13,37 @@ export interface AppStates {
   tell(): Promise<void>;
 }
 
-export function appStates({ app, shell, tell }: DeskContext, settings: SettingsFile): AppStates {
-  let looked = false;
+export function appStates({ app, shell, tell, notices: own }: DeskContext, settings: SettingsFile): AppStates {
+  let looking = false;
   let noKeychain: Problem | undefined;
 
   /** An unlock prompt can keep the keychain waiting; the window does not wait for it. */
   async function lookAtKeychain(): Promise<void> {
     const { state } = await app.keychain();
-    if (state.is === 'usable') return;
+    const code = state.is === 'usable' ? undefined : `keychain-${state.is}`;
+    if (code === noKeychain?.code) return;
     const { found, remedy } = describeKeychain(state);
     const { message, fix } = deskText.keychain;
-    noKeychain = { code: `keychain-${state.is}`, message: message(found), fix: remedy ?? fix };
+    noKeychain = code === undefined ? undefined : { code, message: message(found), fix: remedy ?? fix };
     await states.tell();
+  }
+
+  /** Each time, while there is none: it may have been unlocked since. */
+  function look(): void {
+    if (looking) return;
+    looking = true;
+    void lookAtKeychain()
+      .catch(() => undefined)
+      .finally(() => {
+        looking = false;
+      });
   }
 
   const states: AppStates = {
     async read() {
-      if (!looked) lookAtKeychain().catch(() => undefined);
-      looked = true;
+      look();
       const { settings: chosen, damage } = await settings.read();
-      const notices = [app.notice, ...shell.notices, noKeychain, damage];
+      const notices = [app.notice, ...shell.notices, noKeychain, damage, ...own.values()];
       return {
         version: about.version,
         shell: shell.kind,

@@ -4,15 +4,18 @@ import { checklistHtml } from '../forms/checklist-html.ts';
 import { writeExport } from '../forms/write-export.ts';
 import { checkPermissions } from './checklist.ts';
 import type { DeskContext } from './context.ts';
+import { note } from './exported-files.ts';
+import { absoluteFolder } from './run-folder.ts';
 import { sessionsOf } from './sessions.ts';
 import { runnableIn } from './values-runnable.ts';
 
 /**
  * Prints the checklist that the operator sees, else a fresh one, as a PDF.
- * @throws ExportFolderUnusable, and the faults of printing
+ * @throws ExportFolderNotAbsolute, ExportFolderUnusable, and the faults of printing
  */
 export async function printChecklist(desk: DeskContext, wish: RequestOf<'permissions.print'>): Promise<string> {
-  const { engagement: id, runbook, of, folder } = wish;
+  const { engagement: id, runbook, of } = wish;
+  const folder = absoluteFolder(desk, wish.folder);
   const { engagement } = await desk.app.store.open(id);
   const runnable = await runnableIn(desk, engagement, runbook);
   const seen = sessionsOf(desk).checklist(id, runbook, of);
@@ -26,5 +29,6 @@ export async function printChecklist(desk: DeskContext, wish: RequestOf<'permiss
     baseName: text.fileName(title, customer),
     files: [{ suffix: '.pdf', bytes }],
   });
+  note(file);
   return file;
 }

@@ -28,7 +28,10 @@ export async function checkPermissions(desk: DeskContext, wish: Wish): Promise<C
     desk.tell('engagement-changed', { engagement: engagement.id });
   }
   const checklist = { of: wish.of, ...onWire(look), checkedAt: new Date(desk.app.clock.now()).toISOString() };
-  sessionsOf(desk).keepChecklist(engagement.id, wish.runbook, checklist);
+  // Whoever signed in meanwhile must not see another one's rights.
+  if (sessionsOf(desk).of(engagement.id) === session) {
+    sessionsOf(desk).keepChecklist(engagement.id, wish.runbook, checklist);
+  }
   return checklist;
 }
 

@@ -2,15 +2,8 @@ import type { Handlers } from '../../shared/ipc/contract.ts';
 import { UnknownParameter } from '../../shared/parameters/faults.ts';
 import type { Engagement } from '../engagements/engagement.ts';
 import { DEFAULT_REDIRECT, redirectUriOf } from '../systems/genesys-cloud/browser-sign-in-redirect.ts';
-import {
-  entryOf,
-  forgetSecret,
-  keepSecret,
-  keptIn,
-  keychainFor,
-  pastedSecret,
-  type SecretName,
-} from './connect-secrets.ts';
+import { keptNow } from './connect-kept.ts';
+import { entryOf, forgetSecret, keepSecret, pastedSecret, type SecretName } from './connect-secrets.ts';
 import { BROWSER_CLIENT, signInTo } from './connect-sign-in.ts';
 import type { DeskContext } from './context.ts';
 import { AlreadyWorking } from './faults.ts';
@@ -39,7 +32,6 @@ export function connectHandlers(desk: DeskContext): Group {
     async 'connect.state'({ engagement: id }) {
       const engagement = await open(id);
       const signedIn = sessions.of(id)?.signedIn;
-      const { usable, problem } = await keychainFor(desk, engagement);
       const clientId = textOf(engagement, 'operatorClientId');
       const sample = (await practiceOf(desk, engagement))?.genesysCloud.browserClient?.clientId;
       const browserClient = textOf(engagement, BROWSER_CLIENT) ?? sample;
@@ -50,11 +42,7 @@ export function connectHandlers(desk: DeskContext): Group {
           ...(browserClient === undefined ? {} : { clientId: browserClient }),
           redirectUri: redirectUriOf(DEFAULT_REDIRECT),
         },
-        kept: {
-          operatorClientSecret: await keptIn(desk, engagement, 'operatorClientSecret'),
-          accessToken: await keptIn(desk, engagement, 'accessToken'),
-        },
-        keychain: { usable, ...(problem === undefined ? {} : { problem }) },
+        ...(await keptNow(desk, engagement)),
       };
     },
 

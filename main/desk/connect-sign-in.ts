@@ -33,11 +33,15 @@ export async function signInTo(desk: DeskContext, order: Order, signal: AbortSig
   const stopHere = () => {
     if (signal.aborted) throw new SignInStopped();
   };
-  stopHere();
-  await changeInTurn(desk, engagement.id, (now) => withFacts(now, facts, desk.app.clock.now()));
+  // Asked when it is this change's turn: what was waited for may have been the values' way to another region.
+  const change = (to: (now: Engagement) => Engagement) =>
+    changeInTurn(desk, engagement.id, (now) => {
+      stopHere();
+      return to(now);
+    });
+  await change((now) => withFacts(now, facts, desk.app.clock.now()));
   const { connection, target, skew } = await connected(desk, order, signal);
-  stopHere();
-  await changeInTurn(desk, engagement.id, (now) => withConnection(now, connection, target, desk.app.clock.now()));
+  await change((now) => withConnection(now, connection, target, desk.app.clock.now()));
   stopHere();
   return {
     as: connection.principal,

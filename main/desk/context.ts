@@ -1,4 +1,5 @@
 import type { Tell } from '../../shared/ipc/contract.ts';
+import type { Problem } from '../../shared/results/problem.ts';
 import type { App } from '../app.ts';
 import type { Shell } from '../shell/shell.ts';
 import type { ExchangeLog } from './exchange-log.ts';
@@ -29,4 +30,6 @@ export interface DeskContext {
   readonly held: HeldSecrets;
   readonly exchanges: ExchangeLog;
   readonly works: Works;
+  /** What the operator should know besides the notices of app and shell: one of a kind. Can change. */
+  readonly notices: Map<string, Problem>;
 }

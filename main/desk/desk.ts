@@ -1,4 +1,5 @@
 import type { Handlers, Tell } from '../../shared/ipc/contract.ts';
+import { Fault } from '../../shared/results/fault.ts';
 import type { App } from '../app.ts';
 import { appHandlers } from './app-handlers.ts';
 import { connectHandlers } from './connect-handlers.ts';
@@ -26,7 +27,7 @@ export interface DeskParts {
 /** Main's side of the window. */
 export interface Desk {
   readonly handlers: Handlers;
-  /** Takes over a `.groundwork` file that was opened from outside, and tells the window. */
+  /** Takes over a `.groundwork` file that was opened from outside, and tells the window; also why it was not. */
   openFile(path: string): Promise<void>;
   /** Stops what is going on, and waits for it. */
   close(): Promise<void>;
@@ -44,20 +45,30 @@ export function createDesk({ app, shell, tell, practiceOrigin }: DeskParts): Des
     held: new HeldSecrets(),
     exchanges: new ExchangeLog(tell),
     works,
+    notices: new Map(),
+  };
+  const handlers: Handlers = {
+    ...appHandlers(desk),
+    ...engagementHandlers(desk),
+    ...runbookHandlers(desk),
+    ...connectHandlers(desk),
+    ...runHandlers(desk),
+    ...formHandlers(desk),
+    ...revealHandlers(desk),
   };
   return {
-    handlers: {
-      ...appHandlers(desk),
-      ...engagementHandlers(desk),
-      ...runbookHandlers(desk),
-      ...connectHandlers(desk),
-      ...runHandlers(desk),
-      ...formHandlers(desk),
-      ...revealHandlers(desk),
-    },
+    handlers,
     async openFile(path) {
-      const engagement = await importFile(desk, path);
-      tell('engagement-opened', { engagement });
+      try {
+        const engagement = await importFile(desk, path);
+        desk.notices.delete('file');
+        tell('engagement-opened', { engagement });
+      } catch (error) {
+        if (!(error instanceof Fault)) throw error;
+        // Whoever opened it from the file manager looks at the window, not at a terminal.
+        desk.notices.set('file', error.toProblem());
+      }
+      tell('app-state', await handlers['app.state']({}));
     },
     async close() {
       await works.close();

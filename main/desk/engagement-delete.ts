@@ -4,7 +4,9 @@ import { holdingsOf, removeEngagement } from '../runs/remove-engagement.ts';
 import type { DeskContext } from './context.ts';
 import { DeletionNotTyped } from './engagement-faults.ts';
 import { AlreadyWorking } from './faults.ts';
+import { runMemoryOf } from './run-memory.ts';
 import { sessionsOf } from './sessions.ts';
+import { turnsOf } from './values-turns.ts';
 
 /**
  * Deletes an engagement with its secrets, its journals, and everything about it that this window holds in memory.
@@ -21,10 +23,15 @@ export async function deleteEngagement(
   const { customer } = await holdingsOf(desk.app, id);
   if (typed.trim() !== customer.trim()) throw new DeletionNotTyped(customer);
 
-  const ends = await removeEngagement(desk.app, id, 'groundwork (window, delete)');
+  const ends = await turnsOf(desk).take(`change ${id}`, () =>
+    removeEngagement(desk.app, id, 'groundwork (window, delete)'),
+  );
   desk.held.forget(id);
   desk.exchanges.forget(id);
-  await sessionsOf(desk).end(id);
+  sessionsOf(desk).end(id);
+  const { sessions, plans } = runMemoryOf(desk);
+  sessions.delete(id);
+  plans.delete(id);
   desk.tell('engagement-changed', { engagement: id });
   return {
     secrets: ends.map(({ name, result, reason, account }) => {

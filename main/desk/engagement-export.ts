@@ -5,12 +5,15 @@ import type { DeskContext } from './context.ts';
 import { ENGAGEMENT_FORMAT, ENGAGEMENT_SUFFIX, ENGAGEMENT_VERSION, type EngagementFile } from './engagement-file.ts';
 import { isSecretReference } from './engagement-runbooks.ts';
 import { note } from './exported-files.ts';
+import { absoluteFolder } from './run-folder.ts';
 
 /**
  * Writes document and journals as one file for another computer. Secrets stay here, and so does where they are kept.
- * @throws ExportFolderUnusable, and what opening throws
+ * @throws ExportFolderNotAbsolute, ExportFolderUnusable, and what opening throws
  */
-export async function exportEngagement({ app }: DeskContext, id: string, folder: string): Promise<string> {
+export async function exportEngagement(desk: DeskContext, id: string, folder: string): Promise<string> {
+  const { app } = desk;
+  const place = absoluteFolder(desk, folder);
   const { engagement } = await app.store.open(id);
   const journals: EngagementFile['journals'] = [];
   for (const { run } of await app.store.journals(id)) {
@@ -25,7 +28,7 @@ export async function exportEngagement({ app }: DeskContext, id: string, folder:
   };
   const bytes = `${JSON.stringify(file, null, 2)}\n`;
   const files = [{ suffix: ENGAGEMENT_SUFFIX, bytes }];
-  const [path = ''] = await writeExport({ folder, baseName: `${engagement.customer} ${id}`, files });
+  const [path = ''] = await writeExport({ folder: place, baseName: `${engagement.customer} ${id}`, files });
   note(path);
   return path;
 }

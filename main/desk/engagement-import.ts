@@ -10,13 +10,19 @@ import type { DeskContext } from './context.ts';
 import { withoutSecrets } from './engagement-export.ts';
 import { ImportInvalid, ImportJournalBroken, ImportTooBig, ImportTooNew } from './engagement-faults.ts';
 import { ENGAGEMENT_VERSION, type EngagementFile, engagementFileSchema, MOST } from './engagement-file.ts';
+import { turnsOf } from './values-turns.ts';
 
 /**
  * Takes an exported engagement over: under its id, or a new one when that is taken. Nothing is ever overwritten.
  * @param name of the file, for messages
  * @throws ImportInvalid, ImportTooBig, ImportTooNew, ImportJournalBroken; then nothing was taken over
  */
-export async function importEngagement(desk: DeskContext, name: string, content: string): Promise<string> {
+export function importEngagement(desk: DeskContext, name: string, content: string): Promise<string> {
+  // Two at once could both find the same id free.
+  return turnsOf(desk).take('import', () => takenOver(desk, name, content));
+}
+
+async function takenOver(desk: DeskContext, name: string, content: string): Promise<string> {
   const file = basename(name) || name;
   const { document, journals } = readFile(file, content);
   for (const journal of journals) checkOne(file, journal, document);

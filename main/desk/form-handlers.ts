@@ -42,7 +42,7 @@ function viewOf({ form, engagement, why }: FormNow): FormView {
 async function exported(desk: DeskContext, request: RequestOf<'form.export'>) {
   const folder = absoluteFolder(desk, request.folder);
   const { form, engagement } = await formNow(desk, request.engagement, request.runbook);
-  const handling = handlingOf(desk, engagement, request.secret);
+  const handling = await handlingOf(desk, engagement, request.secret);
   const exports = { ...desk.app.exports, printPdf: (html: string) => desk.shell.printPdf(html) };
   try {
     const { files, notes, problems } = await writeForm({ exports }, form, {
@@ -57,12 +57,16 @@ async function exported(desk: DeskContext, request: RequestOf<'form.export'>) {
   }
 }
 
-function handlingOf(desk: DeskContext, engagement: FormNow['engagement'], choice: SecretChoice): SecretHandling {
+async function handlingOf(
+  desk: DeskContext,
+  engagement: FormNow['engagement'],
+  choice: SecretChoice,
+): Promise<SecretHandling> {
   switch (choice.is) {
     case 'omit':
       return { is: 'omit' };
     case 'age-recipient':
-      return { is: 'age', to: { recipient: ageRecipient(choice.recipient) } };
+      return { is: 'age', to: { recipient: await ageRecipient(choice.recipient) } };
     case 'age-passphrase': {
       const passphrase = desk.held.get(engagement.id, 'agePassphrase');
       if (passphrase === undefined) throw new PassphraseNotTyped();

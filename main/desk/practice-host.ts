@@ -1,4 +1,4 @@
-import { type Practice, startPractice } from '../practice/start.ts';
+import type { Practice } from '../practice/start.ts';
 
 /** The practice systems of this window: started when first needed, or those of a running `practice` command. */
 export interface PracticeHost {
@@ -12,22 +12,33 @@ export interface PracticeHost {
 /**
  * @param running origin of a running `practice` command
  */
-export function practiceHost(
-  running: string | undefined,
-  start: () => Promise<Practice> = startPractice,
-): PracticeHost {
+export function practiceHost(running: string | undefined, start: () => Promise<Practice> = startHere): PracticeHost {
   let own: Promise<Practice> | undefined;
   let origin = running;
   return {
     async origin() {
       if (origin !== undefined) return origin;
-      own ??= start();
-      origin = (await own).json.genesysCloud.origin;
+      const starting = own ?? start();
+      own = starting;
+      try {
+        origin = (await starting).json.genesysCloud.origin;
+      } catch (error) {
+        // What kept it from starting may be gone at the next try.
+        if (own === starting) own = undefined;
+        throw error;
+      }
       return origin;
     },
     current: () => origin,
     async close() {
-      await (await own)?.close();
+      const started = await own?.catch(() => undefined);
+      await started?.close();
     },
   };
+}
+
+/** Their code is loaded with them: most starts never need it. */
+async function startHere(): Promise<Practice> {
+  const { startPractice } = await import('../practice/start.ts');
+  return startPractice();
 }

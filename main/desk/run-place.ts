@@ -45,7 +45,7 @@ export async function placeFor(
     case 'reveal':
       return { place: windowPlace(revealing), check: () => {} };
     case 'age-recipient':
-      return inFolder({ is: 'age', to: { recipient: ageRecipient(choice.recipient) } }, choice.folder);
+      return inFolder({ is: 'age', to: { recipient: await ageRecipient(choice.recipient) } }, choice.folder);
     case 'age-passphrase': {
       const passphrase = desk.held.get(engagement, 'agePassphrase');
       if (passphrase === undefined) throw new PassphraseNotTyped();

@@ -39,6 +39,8 @@ export class Sessions {
     this.#attempts.set(engagement, controller);
     try {
       const signedIn = await Promise.race([work(signal), stopped]);
+      // Ended in the moment between the last answer and now.
+      if (signal.aborted) throw new SignInStopped();
       const own = new AbortController();
       this.#kept.set(engagement, { signedIn, signal: own.signal, controller: own });
       return signedIn;

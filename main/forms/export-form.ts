@@ -4,8 +4,6 @@ import { Secret } from '../vault/secret.ts';
 import type { DetailsForm, FormFormat, SecretHandling } from './model.ts';
 import { missingOf } from './outline.ts';
 import { renderCsv } from './render-csv.ts';
-import { renderDocx } from './render-docx.ts';
-import { renderEml } from './render-eml.ts';
 import { renderHtml } from './render-html.ts';
 import { renderJson } from './render-json.ts';
 import { renderMarkdown } from './render-markdown.ts';
@@ -70,7 +68,8 @@ export async function exportForm(order: {
     const part = partFor(base);
     if (format === 'pdf') return print(renderHtml(form, part));
     if (format !== 'eml') return RENDERERS[format](form, part);
-    const word = { name: `${base}.docx`, bytes: await renderDocx(form, part) };
+    const { renderEml } = await import('./render-eml.ts');
+    const word = { name: `${base}.docx`, bytes: await RENDERERS.docx(form, part) };
     return renderEml(form, part, sealed ? [word, { name: `${base}${SECRET_SUFFIX}`, bytes: sealed }] : [word]);
   }
 
@@ -89,6 +88,10 @@ export async function exportForm(order: {
 }
 
 const SECRET_SUFFIX = '.secret.age';
+
+// The libraries for Word and e-mail are large, and most starts never need them.
+const renderDocx: typeof import('./render-docx.ts').renderDocx = async (...given) =>
+  (await import('./render-docx.ts')).renderDocx(...given);
 
 const RENDERERS = { docx: renderDocx, md: renderMarkdown, csv: renderCsv, json: renderJson } as const;
 

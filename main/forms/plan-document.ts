@@ -1,4 +1,5 @@
 import type { ActionView, PlanView } from '../../shared/ipc/views.ts';
+import { fixInWindow } from '../../shared/text/fix-in-window.ts';
 import { planText as text } from '../../shared/text/plan.ts';
 import { bodyText } from './plan-body.ts';
 import { printable, printableLine } from './printable.ts';
@@ -47,8 +48,8 @@ export function planOutline({ plan, customer, runbook, practice }: PlanPaper): P
     digestNote: text.digestNote,
     ...(plan.ready ? {} : { notReady: text.notReady }),
     actions: plan.actions.map((action) => ({ title: printableLine(action.summary), lines: linesOf(action) })),
-    blocked: plan.blocked.map(({ problem }) => printableLine(`${problem.message} ${problem.fix}`)),
-    warnings: plan.warnings.map(({ message, fix }) => printableLine(`${message} ${fix}`)),
+    blocked: plan.blocked.map(({ problem }) => printableLine(`${problem.message} ${fixInWindow(problem).fix}`)),
+    warnings: plan.warnings.map((warning) => printableLine(`${warning.message} ${fixInWindow(warning).fix}`)),
     stays: plan.cannotUndo.map(printableLine),
   };
 }

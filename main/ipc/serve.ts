@@ -11,6 +11,7 @@ import type { IpcCall } from './call.ts';
 import { IpcRefused, type Refusal, ReplyNotInContract } from './faults.ts';
 import type { Log } from './log.ts';
 import { problemOf } from './problem-of.ts';
+import { windowWords } from './window-words.ts';
 
 /** More characters than this in one request are refused. */
 export const REQUEST_LIMIT = 64_000_000;
@@ -48,11 +49,11 @@ export function serve({ handlers, log, origin }: ServeParts): (call: IpcCall) =>
     const handler = handlers[channel] as (request: unknown) => Promise<unknown>;
     try {
       const reply = CHANNELS[channel].reply.safeParse(await handler(wanted.data));
-      if (reply.success) return { ok: true, reply: reply.data } as Answer<Channel>;
+      if (reply.success) return { ok: true, reply: worded(channel, reply.data) } as Answer<Channel>;
       log({ what: 'reply-not-in-contract', channel, reason: placesOf(reply.error) });
       return { ok: false, problem: new ReplyNotInContract(channel).toProblem() };
     } catch (error) {
-      return { ok: false, problem: problemOf(error, log, channel) };
+      return { ok: false, problem: windowWords(problemOf(error, log, channel)) };
     }
   };
 }
@@ -60,9 +61,16 @@ export function serve({ handlers, log, origin }: ServeParts): (call: IpcCall) =>
 /** The event's payload as JSON text, parsed against the contract; undefined, and logged, where it does not fit. */
 export function eventText<E extends EventName>(event: E, payload: EventOf<E>, log: Log): string | undefined {
   const parsed = EVENTS[event].safeParse(payload);
-  if (parsed.success) return JSON.stringify(parsed.data);
+  if (parsed.success) return JSON.stringify(windowWords(parsed.data));
   log({ what: 'event-not-in-contract', channel: event, reason: placesOf(parsed.error) });
   return undefined;
+}
+
+/** A journal's lines are shown as they were written. */
+function worded<T extends object>(channel: Channel, reply: T): T {
+  return channel === 'journal.read' && 'lines' in reply
+    ? { ...windowWords(reply), lines: reply.lines }
+    : windowWords(reply);
 }
 
 function isChannel(channel: unknown): channel is Channel {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type PracticeJson, startPractice } from '../practice/start.ts';
+import type { PracticeJson } from '../practice/start.ts';
 import { isLoopback } from '../systems/http/origins.ts';
 import type { Transport } from '../systems/http/transport.ts';
 import { PracticeOriginInvalid, PracticeUnreachable } from './faults.ts';
@@ -30,6 +30,7 @@ const shape = z.looseObject({
 /** @throws PracticeOriginInvalid, PracticeUnreachable, PracticePortUnavailable */
 export async function practiceAtHand(wish: PracticeWish, transport: Transport): Promise<PracticeAtHand> {
   if (wish.is === 'own') {
+    const { startPractice } = await import('../practice/start.ts');
     const own = await startPractice();
     return { json: own.json, server: own.json.genesysCloud.origin, close: own.close };
   }

@@ -54,11 +54,13 @@ export async function startRecording(
       (await neverBegun(around, job, known, order.runbook)) ??
       (await store.create({ customer: customerOf(job, known), practice: job.practice, target }));
     await lock(engagementLockPath(folder, engagement.id), `engagement "${engagement.id}"`);
+    // As it is now, under the lock: another process may have changed or deleted it since this one read it.
+    const current = (await store.open(engagement.id)).engagement;
     const run = order.run ?? newRunId(around.clock.now(), around.locks.random);
     // Before the run can be resumed: a resume goes by the values that were typed for it.
-    await store.save(order.keepsValues === false ? engagement : withValues(engagement, job, run, around));
+    await store.save(order.keepsValues === false ? current : withValues(current, job, run, around));
     const journal = await openJournal(around.locks.files, store.journalPath(engagement.id, run), around.clock);
-    const { customer, practice } = engagement;
+    const { customer, practice } = current;
     if (journal.lines().length === 0) {
       const first = { engagement: engagement.id, run, runbook: order.runbook, customer, practice, target };
       // Not waited for: the plan follows at once, and both go to the disk together.

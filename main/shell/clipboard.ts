@@ -28,6 +28,13 @@ export interface Clipboard {
 /** Copies, and empties the clipboard later where that is wanted and the text is still on it. */
 export function createClipboard(board: Board, timer: Timer): Clipboard {
   let waiting: { readonly mark: string; readonly cancel: () => void } | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  // Otherwise a late clearing could empty what was copied since, and the page's leave end within the next copy.
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const own = last.then(work);
+    last = own.catch(() => undefined);
+    return own;
+  };
   const clear = async () => {
     const mine = waiting;
     waiting = undefined;
@@ -37,17 +44,19 @@ export function createClipboard(board: Board, timer: Timer): Clipboard {
     const held = await board.read().catch(() => '');
     if (markOf(held) === mine.mark) await board.write('').catch(() => undefined);
   };
+  const copy = async (text: string, { clearAfterMs }: CopyOptions) => {
+    await board.write(text).catch((cause: unknown) => {
+      throw new ClipboardUnavailable(cause);
+    });
+    // Only now: what could not be replaced is still to be emptied.
+    waiting?.cancel();
+    waiting = undefined;
+    if (clearAfterMs === undefined) return;
+    waiting = { mark: markOf(text), cancel: timer(clearAfterMs, () => void inTurn(clear)) };
+  };
   return {
-    async copy(text, { clearAfterMs } = {}) {
-      waiting?.cancel();
-      waiting = undefined;
-      await board.write(text).catch((cause: unknown) => {
-        throw new ClipboardUnavailable(cause);
-      });
-      if (clearAfterMs === undefined) return;
-      waiting = { mark: markOf(text), cancel: timer(clearAfterMs, () => void clear()) };
-    },
-    forget: clear,
+    copy: (text, options = {}) => inTurn(() => copy(text, options)),
+    forget: () => inTurn(clear),
   };
 }
 

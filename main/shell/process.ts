@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { posix } from 'node:path';
+import { posix, win32 } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { isExecutable } from './disk.ts';
 import { ProgramNotStarted } from './faults.ts';
@@ -65,7 +65,7 @@ export function sandboxed(): boolean {
  * @throws ProgramNotStarted
  */
 export async function startProgram(program: string, args: readonly string[]): Promise<void> {
-  const path = process.platform === 'win32' ? program : findOnPath(program);
+  const path = process.platform === 'win32' ? inWindows(program, process.env.SystemRoot) : findOnPath(program);
   await new Promise<void>((resolve, reject) => {
     const child = spawn(path, [...args], { stdio: 'ignore', detached: true, shell: false });
     child.once('error', (cause) => reject(new ProgramNotStarted(program, cause)));
@@ -74,6 +74,14 @@ export async function startProgram(program: string, args: readonly string[]): Pr
       resolve();
     });
   });
+}
+
+/**
+ * A program of Windows itself, by its whole path: a bare name is looked for in the current folder first, which can be
+ * anybody's.
+ */
+export function inWindows(program: string, root = 'C:\\Windows'): string {
+  return program === 'explorer.exe' ? win32.join(root, program) : win32.join(root, 'System32', program);
 }
 
 /** Only absolute folders count: what lies in the current folder could be anybody's. */

@@ -1,6 +1,5 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { Encrypter } from 'age-encryption';
 import { AgeFileUnreadable, AgePassphraseWrong, AgeRecipientInvalid, AgeWorkerFailed } from './age-faults.ts';
 import type { AgeAnswer, AgeJob } from './age-worker.ts';
 import { EmptySecret } from './faults.ts';
@@ -22,11 +21,13 @@ const WORK_FACTOR = 18;
  * `text` without surrounding space, when it is an age public key.
  * @throws AgeRecipientInvalid
  */
-export function ageRecipient(text: string): string {
+export async function ageRecipient(text: string): Promise<string> {
   const recipient = text.trim();
   if (/^age-secret-key-/i.test(recipient)) throw new AgeRecipientInvalid('private-key');
   if (/^ssh-/.test(recipient)) throw new AgeRecipientInvalid('ssh-key');
   if (!recipient.startsWith('age1')) throw new AgeRecipientInvalid('not-age');
+  // Imported on demand: most starts never need it.
+  const { Encrypter } = await import('age-encryption');
   try {
     new Encrypter().addRecipient(recipient);
   } catch {
@@ -40,7 +41,9 @@ export function ageRecipient(text: string): string {
  * @throws AgeRecipientInvalid, EmptySecret (passphrase), AgeWorkerFailed
  */
 export async function encryptAge(bytes: Uint8Array, lock: AgeLock): Promise<Uint8Array> {
-  if (lock.to === 'recipient') return inWorker({ do: 'encrypt-to', recipient: ageRecipient(lock.recipient), bytes });
+  if (lock.to === 'recipient') {
+    return inWorker({ do: 'encrypt-to', recipient: await ageRecipient(lock.recipient), bytes });
+  }
   const { passphrase, workFactor = WORK_FACTOR } = lock;
   if (passphrase.length === 0) throw new EmptySecret('passphrase');
   return inWorker({ do: 'encrypt-with', passphrase: expose(passphrase), workFactor, bytes });

@@ -52,16 +52,21 @@ function GridLineOf<R>({ line, index, top, columns, ...rest }: GridRowProps<R>) 
       onClick={() => rest.onPick(index)}
       onDoubleClick={() => rest.onAction(index)}
     >
-      {columns.map((column, at) => (
-        <span
-          key={column.id}
-          className={cx(styles.cell, column.mono === true && styles.mono, column.align === 'end' && styles.end)}
-          role="gridcell"
-          aria-colindex={at + 1}
-        >
-          {rest.renderCell(line.row, column.id)}
-        </span>
-      ))}
+      {columns.map((column, at) => {
+        const content = rest.renderCell(line.row, column.id);
+        return (
+          <span
+            key={column.id}
+            className={cx(styles.cell, column.mono === true && styles.mono, column.align === 'end' && styles.end)}
+            role="gridcell"
+            aria-colindex={at + 1}
+            // A column may be too narrow for it.
+            title={typeof content === 'string' ? content : undefined}
+          >
+            {content}
+          </span>
+        );
+      })}
     </div>
   );
 }

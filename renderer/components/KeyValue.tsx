@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { cx } from '../theme/cx.ts';
 import { CopyButton } from './CopyButton.tsx';
 import styles from './KeyValue.module.css';
+import { keyed } from './keyed.ts';
 
 export interface KeyValueRow {
   readonly label: string;
@@ -15,8 +16,8 @@ export interface KeyValueRow {
 export function KeyValue({ rows }: { readonly rows: readonly KeyValueRow[] }) {
   return (
     <dl className={styles.list}>
-      {rows.map((row) => (
-        <div key={row.label} className={styles.row}>
+      {keyed(rows, ({ label }) => label).map(({ key, item: row }) => (
+        <div key={key} className={styles.row}>
           <dt className={styles.label}>{row.label}</dt>
           <dd className={cx(styles.value, row.mono === true && styles.mono)}>
             <span className={styles.text}>{row.value}</span>

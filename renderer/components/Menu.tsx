@@ -1,68 +1,57 @@
-import EllipsisVertical from 'lucide-react/icons/ellipsis-vertical';
-import { Button } from 'react-aria-components/Button';
-import { Menu as AriaMenu, Keyboard, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components/Menu';
+import { useRef } from 'react';
+import { Menu as AriaMenu, MenuItem } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import { flushSync } from 'react-dom';
 import { cx } from '../theme/cx.ts';
-import buttons from './Button.module.css';
-import { Icon, type IconSource } from './Icon.tsx';
 import styles from './Menu.module.css';
 
-export interface MenuEntry {
-  readonly id: string;
+export interface MenuEntry<Id extends string> {
+  readonly id: Id;
   readonly label: string;
-  readonly icon?: IconSource | undefined;
   readonly isDanger?: boolean | undefined;
-  readonly isDisabled?: boolean | undefined;
-  readonly shortcut?: string | undefined;
 }
 
-export interface MenuProps {
-  /** Name of the button; shown when `isLabelled`, else only said. */
+export interface MenuProps<Id extends string> {
   readonly label: string;
-  readonly items: readonly MenuEntry[];
-  readonly onAction: (id: string) => void;
-  readonly isLabelled?: boolean | undefined;
-  readonly icon?: IconSource | undefined;
-  readonly isDisabled?: boolean | undefined;
+  readonly items: readonly MenuEntry<Id>[];
+  /** What it is placed at: the button or row that asked for it. */
+  readonly anchor: Element;
+  readonly onAction: (id: Id) => void;
+  readonly onClose: () => void;
 }
 
-/** A button with further actions behind it. */
-export function Menu({
-  label,
-  items,
-  onAction,
-  isLabelled = false,
-  icon = EllipsisVertical,
-  isDisabled = false,
-}: MenuProps) {
+/** Further actions, shown as long as it is in the document. One menu serves all rows of a list. */
+export function Menu<Id extends string>({ label, items, anchor, onAction, onClose }: MenuProps<Id>) {
+  const place = useRef(anchor);
+  place.current = anchor;
   return (
-    <MenuTrigger>
-      <Button
-        className={cx(buttons.button, isLabelled ? buttons.plain : cx(buttons.quiet, buttons.icon))}
-        isDisabled={isDisabled}
-        {...(isLabelled ? {} : { 'aria-label': label })}
+    <Popover
+      className={cx(styles.popover)}
+      aria-label={label}
+      triggerRef={place}
+      isOpen
+      offset={4}
+      placement="bottom end"
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+    >
+      <AriaMenu
+        className={cx(styles.menu)}
+        aria-label={label}
+        autoFocus="first"
+        onAction={(key) => {
+          const item = items.find(({ id }) => id === key);
+          // A dialog that follows gives the focus back to what has it now: that must outlive the menu.
+          flushSync(onClose);
+          if (anchor instanceof HTMLElement) anchor.focus();
+          if (item !== undefined) onAction(item.id);
+        }}
       >
-        <Icon of={icon} />
-        {isLabelled && label}
-      </Button>
-      <Popover className={cx(styles.popover)} offset={4}>
-        <AriaMenu className={cx(styles.menu)} aria-label={label} onAction={(id) => onAction(String(id))}>
-          {items.map((item) => (
-            <MenuItem
-              key={item.id}
-              id={item.id}
-              textValue={item.label}
-              className={cx(styles.item, item.isDanger === true && styles.danger)}
-              isDisabled={item.isDisabled ?? false}
-            >
-              {item.icon !== undefined && <Icon of={item.icon} size={15} />}
-              <Text slot="label" className={cx(styles.label)}>
-                {item.label}
-              </Text>
-              {item.shortcut !== undefined && <Keyboard className={cx(styles.keys)}>{item.shortcut}</Keyboard>}
-            </MenuItem>
-          ))}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+        {items.map(({ id, label: words, isDanger = false }) => (
+          <MenuItem key={id} id={id} className={cx(styles.item, isDanger && styles.danger)}>
+            {words}
+          </MenuItem>
+        ))}
+      </AriaMenu>
+    </Popover>
   );
 }

@@ -12,12 +12,12 @@ export interface Option {
   readonly description?: string | undefined;
 }
 
-/** The list in the popover of a select or combo field. */
-export function Options({ options }: { readonly options?: readonly Option[] }) {
+/** The list in the popover of a select field. */
+export function Options({ options }: { readonly options: readonly Option[] }) {
   return (
     <ListBox
       className={cx(styles.list)}
-      {...(options === undefined ? {} : { items: options })}
+      items={options}
       renderEmptyState={() => <div className={styles.nothing}>{kitText.noMatch}</div>}
     >
       {(option: Option) => (

@@ -18,6 +18,12 @@ export interface ProblemNoteProps {
   readonly isNew?: boolean | undefined;
 }
 
+/** Nothing could be reached: what is still possible is said, too. */
+const OFFLINE: readonly string[] = ['name-not-resolved', 'connection-refused'];
+
+/** Names of requests' parts, not of fields on screen. */
+const NO_FIELD: readonly string[] = ['engagement', 'runbook', 'run', 'file', 'method', 'purpose', 'digest', 'url'];
+
 /** What went wrong, about which field, and what to do now. */
 export function ProblemNote({ problem, action, onDetails, isNew = true }: ProblemNoteProps) {
   const buttons = (
@@ -38,7 +44,10 @@ export function ProblemNote({ problem, action, onDetails, isNew = true }: Proble
       {...(action === undefined && onDetails === undefined ? {} : { action: buttons })}
     >
       {problem.fix}
-      {problem.field !== undefined && <p className={styles.where}>{kitText.field(problem.field)}</p>}
+      {OFFLINE.includes(problem.code) && <p>{kitText.offline}</p>}
+      {problem.field !== undefined && !NO_FIELD.includes(problem.field) && (
+        <p className={styles.where}>{kitText.field(problem.field)}</p>
+      )}
     </Notice>
   );
 }

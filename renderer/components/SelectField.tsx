@@ -20,7 +20,7 @@ export interface SelectFieldProps {
   readonly isDisabled?: boolean | undefined;
 }
 
-/** One choice of a handful. More than about fifteen: ComboField. */
+/** One choice of more than a few. */
 export function SelectField(props: SelectFieldProps) {
   const { label, description, error, options, value, onChange } = props;
   return (

@@ -15,7 +15,7 @@ export function Tooltip({ text, children }: TooltipProps) {
     <TooltipTrigger delay={500} closeDelay={80}>
       {children}
       <AriaTooltip className={cx(styles.tooltip)} offset={6}>
-        {text}
+        <span>{text}</span>
       </AriaTooltip>
     </TooltipTrigger>
   );

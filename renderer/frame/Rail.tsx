@@ -47,6 +47,7 @@ export function Rail(props: RailProps) {
   const { engagement, title = kitText.rail.steps, stages = [], current, otherRuns = [] } = props;
   const [isUnfolded, setUnfolded] = useState(false);
   const id = useId();
+  const where = [engagement?.customer, stages.find((stage) => stage.id === current)?.title].filter(Boolean).join(' · ');
   const pick = (choose: ((id: string) => void) | undefined) => (picked: string) => {
     setUnfolded(false);
     choose?.(picked);
@@ -58,8 +59,8 @@ export function Rail(props: RailProps) {
           <Mark />
           <span>{kitText.appName}</span>
         </button>
-        <span className={styles.where}>
-          {[engagement?.customer, stages.find((stage) => stage.id === current)?.title].filter(Boolean).join(' · ')}
+        <span className={styles.where} title={where}>
+          {where}
         </span>
         <span className={styles.fold}>
           <button

@@ -22,14 +22,14 @@ export function RailFooter({ isPractice, keychain = 'available', onSettings }: R
         {isPractice === true && (
           <>
             <Badge tone="accent">{kitText.rail.practice}</Badge>
-            <span>{kitText.rail.rehearsal}</span>
+            <span className={styles.rehearsal}>{kitText.rail.rehearsal}</span>
           </>
         )}
         {isPractice === false && <strong className={styles.real}>{kitText.rail.real}</strong>}
         {keychain === 'missing' && (
-          <span className={styles.warning}>
+          <span className={styles.warning} title={kitText.rail.noKeychain}>
             <Icon of={KeyRound} size={13} />
-            {kitText.rail.noKeychain}
+            <span className={styles.warned}>{kitText.rail.noKeychain}</span>
           </span>
         )}
       </div>

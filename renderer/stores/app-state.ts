@@ -11,7 +11,7 @@ interface Known {
 }
 
 /** What main says about itself: version, shell, notices, settings. */
-export const appState = createStore<Known>()(() => ({ app: undefined, problem: undefined }));
+const appState = createStore<Known>()(() => ({ app: undefined, problem: undefined }));
 
 export function useAppState(): Known {
   return useStore(appState);

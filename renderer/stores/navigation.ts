@@ -47,6 +47,7 @@ export function followNavigation(): () => void {
   });
   const onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowLeft' || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (isWordJump(event)) return;
     event.preventDefault();
     back();
   };
@@ -55,11 +56,17 @@ export function followNavigation(): () => void {
     event.preventDefault();
     back();
   };
-  window.addEventListener('keydown', onKey);
+  // Before the control with the focus: groups of buttons keep arrows for themselves, whatever is held with them.
+  window.addEventListener('keydown', onKey, { capture: true });
   window.addEventListener('mouseup', onMouse);
   return () => {
     stop();
-    window.removeEventListener('keydown', onKey);
+    window.removeEventListener('keydown', onKey, { capture: true });
     window.removeEventListener('mouseup', onMouse);
   };
+}
+
+/** In a text field of a Mac these keys go one word to the left. */
+function isWordJump({ target }: KeyboardEvent): boolean {
+  return navigator.platform.startsWith('Mac') && target instanceof HTMLElement && target.matches('input, textarea');
 }

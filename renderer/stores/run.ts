@@ -4,12 +4,12 @@ import type { Problem } from '../../shared/results/problem.ts';
 import { useCall } from '../bridge.ts';
 
 /** The latest state that was told, by engagement. */
-export const runStore = createStore<Readonly<Record<string, RunState>>>()(() => ({}));
+const runStore = createStore<Readonly<Record<string, RunState>>>()(() => ({}));
 
 let isFollowing = false;
 
 /** Hears of every run from now on; once, for as long as the window lives. */
-export function followRuns(): void {
+function followRuns(): void {
   if (isFollowing || window.groundwork === undefined) return;
   isFollowing = true;
   window.groundwork.on('run-state', (state) => runStore.setState({ [state.engagement]: state }));

@@ -14,5 +14,7 @@ export const connectText = {
   rightsUncheckedFix: 'Sign in again, or go on: the plan looks at them once more.',
   practiceMemory: 'In practice nothing is saved: what you type is kept until this window closes.',
   practiceMemoryFix: 'Nothing to do.',
+  keychainWaiting: 'The keychain has not answered yet.',
+  keychainWaitingFix: 'Look for an open unlock prompt and answer it. Until then nothing is remembered.',
   notSaved: (why: string) => `${why} It is kept until this window closes.`,
 } as const;

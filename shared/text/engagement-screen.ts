@@ -67,6 +67,7 @@ export const engagementText = {
       stopped: 'Stopped',
     } satisfies Record<RunSummary['result'], string>,
     interrupted: 'Interrupted',
+    running: 'Running',
     journal: 'Journal',
     journalOf: (what: string) => `Journal: ${what}`,
     showAll: (count: number) => `Show all ${count} runs`,

@@ -39,13 +39,9 @@ export const kitText = {
   required: 'required',
   choose: 'Choose',
   noMatch: 'Nothing matches.',
-  showOptions: 'Show the choices',
   onePerLine: 'One a line.',
   field: (name: string) => `Field: ${name}`,
-  offline: {
-    title: 'No network',
-    text: 'The systems cannot be reached. What was read before stays here; checks against an exported file and the practice organization work.',
-  },
+  offline: 'What was read before stays here, and the practice organization works without a network.',
   secret: {
     none: 'Not set.',
     memory: 'Kept in memory until Groundwork closes.',

@@ -21,6 +21,7 @@ export const regionText = {
   login: 'Sign-in',
   api: 'API',
   apps: 'Console',
+  openApps: 'Open the console in the browser',
   aws: 'AWS region',
   code: 'Code',
   government: 'US government deployment: it needs its own accounts and clients.',

@@ -1,6 +1,5 @@
 import { InvalidArgumentError } from 'commander';
 import { terminalText } from '../../../shared/text/terminal.ts';
-import { startPractice } from '../../practice/start.ts';
 import { helpExample, type Register } from '../command.ts';
 import { EXIT } from '../io.ts';
 import { interruptedOrOrphaned } from '../orphaned.ts';
@@ -17,6 +16,7 @@ export const practice: Register = (program, shell) => {
       shell.run(command, async ({ app, io }) => {
         // Looked up first: a parent that dies while the systems start must be noticed too.
         const ended = interruptedOrOrphaned(io.signal, () => process.ppid, app.locks.processes);
+        const { startPractice } = await import('../../practice/start.ts');
         const systems = await startPractice(port === undefined ? {} : { port });
         try {
           io.stdout.write(`${JSON.stringify(systems.json)}\n`);

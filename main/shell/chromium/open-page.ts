@@ -1,4 +1,5 @@
 import { channel } from 'node:diagnostics_channel';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Answer, Channel } from '../../../shared/ipc/contract.ts';
 import type { IpcCall } from '../../ipc/call.ts';
@@ -38,11 +39,21 @@ export async function openPage(context: BrowserContext, parts: PageParts): Promi
   return page;
 }
 
+/** Our page moves to a renderer process of its own, and on a busy machine the browser needs a while to swap them. */
+const SWAP = { attempts: 100, everyMs: 50 } as const;
+
 /** Else "back" leads to the page that the browser was started with, and so out of ours. */
 async function forgetFirstPage(context: BrowserContext, page: Page): Promise<void> {
   const devtools = await context.newCDPSession(page);
-  await devtools.send('Page.resetNavigationHistory');
-  await devtools.detach();
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await devtools.send('Page.resetNavigationHistory');
+      return await devtools.detach();
+    } catch (error) {
+      if (attempt === SWAP.attempts || page.isClosed()) throw error;
+      await delay(SWAP.everyMs);
+    }
+  }
 }
 
 /** Hands an event to the script in the page. Nothing happens where there is no page just now. */

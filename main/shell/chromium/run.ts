@@ -7,11 +7,9 @@ import { windowArguments } from '../../window-arguments.ts';
 import { isExecutable } from '../disk.ts';
 import { NoDisplay } from '../faults.ts';
 import { findBrowser } from '../find-browser.ts';
+import { frontSignal } from '../front-signal.ts';
 import { ORIGIN } from './origin.ts';
 import { createChromiumShell } from './shell.ts';
-
-/** What a second process sends to the one whose window is open. Windows has no such signal. */
-const FRONT = 'SIGUSR2';
 
 /** Opens the window in an installed browser; resolves with the exit code when all of it has ended. */
 export async function runChromiumWindow(argv: readonly string[], built: string): Promise<number> {
@@ -28,8 +26,8 @@ export async function runChromiumWindow(argv: readonly string[], built: string):
     if (!(headless || platform !== 'linux' || env.DISPLAY || env.WAYLAND_DISPLAY)) throw new NoDisplay();
     const browser = findBrowser({ platform, env, exists: isExecutable });
     const shell = createChromiumShell({ browser, headless, built, platform, timer, log });
-    // Before the lock is taken: unhandled, the signal ends the process.
-    if (platform !== 'win32') process.on(FRONT, () => shell.secondStart());
+    const front = frontSignal(platform);
+    front.listen(() => shell.secondStart());
     return await startWindow(shell, {
       ...args,
       env,
@@ -38,7 +36,7 @@ export async function runChromiumWindow(argv: readonly string[], built: string):
       signal: stop.signal,
       log,
       say,
-      ...(platform === 'win32' ? {} : { bringToFront: (pid: number) => void process.kill(pid, FRONT) }),
+      bringToFront: front.send,
     });
   } catch (error) {
     say(sentence(problemOf(error, log)));

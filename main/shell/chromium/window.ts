@@ -90,6 +90,10 @@ export async function openChromiumWindow(parts: WindowParts): Promise<ChromiumWi
 
 /** Runs in the page. */
 function setPageZoom(factor: number): void {
-  const { document } = globalThis as unknown as { document: { documentElement: { style: { zoom: string } } } };
-  document.documentElement.style.zoom = factor === 1 ? '' : String(factor);
+  type Style = { zoom: string; setProperty(name: string, value: string): void };
+  const { document } = globalThis as unknown as { document: { documentElement: { style: Style } } };
+  const { style } = document.documentElement;
+  style.zoom = factor === 1 ? '' : String(factor);
+  // For what is placed in pixels of the screen (renderer/theme/base.css).
+  style.setProperty('--zoom', String(factor));
 }

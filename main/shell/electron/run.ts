@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import process from 'node:process';
 import { EXIT } from '../../cli/io.ts';
 import type { main } from '../../cli.ts';
@@ -5,6 +6,7 @@ import { type LogEntry, logLine } from '../../ipc/log.ts';
 import { problemOf, sentence } from '../../ipc/problem-of.ts';
 import { type StartParts, startWindow } from '../../start-window.ts';
 import { windowArguments } from '../../window-arguments.ts';
+import { type FrontSignal, frontSignal } from '../front-signal.ts';
 import { fileAmong, startedFor } from './arguments.ts';
 import { electronFetch } from './fetch.ts';
 import { lockDownApp, registerScheme } from './lock-down.ts';
@@ -26,6 +28,7 @@ export interface RunParts {
   readonly signal: AbortSignal;
   readonly terminal: typeof main;
   readonly window: Partial<StartParts>;
+  readonly front: FrontSignal;
   say(text: string): void;
 }
 
@@ -38,7 +41,7 @@ export async function runElectron(
   built: string,
   given: Partial<RunParts> = {},
 ): Promise<void> {
-  const parts = { ...fromProcess(), ...given };
+  const parts = { ...fromProcess(given.platform ?? process.platform), ...given };
   const { app } = electron;
   const started = startedFor(parts.argv, app.isPackaged);
   registerScheme(electron);
@@ -70,7 +73,7 @@ async function runWindow(
   electron: ElectronModule,
   args: readonly string[],
   built: string,
-  { env, platform, cwd, signal, window, say }: RunParts,
+  { env, platform, cwd, signal, window, front, say }: RunParts,
 ): Promise<number> {
   const { app, Menu, dialog } = electron;
   const log = (entry: LogEntry) => say(logLine(entry));
@@ -86,11 +89,14 @@ async function runWindow(
     event.preventDefault();
     events.openFile(path);
   });
-  app.on('second-instance', (_event, argv) => {
+  app.on('second-instance', (_event, argv, folder) => {
     events.secondStart();
     const file = fileAmong(argv);
-    if (file !== undefined) events.openFile(file);
+    // Named from where the second one was started, not from here.
+    if (file !== undefined) events.openFile(resolve(folder, file));
   });
+  // A window in an installed browser can have the same data folder.
+  front.listen(() => events.secondStart());
   // The window's end is not the app's: a run may still have to stop.
   app.on('window-all-closed', () => {});
   app.on('before-quit', (event) => {
@@ -116,6 +122,7 @@ async function runWindow(
       signal: both,
       log,
       say,
+      bringToFront: front.send,
       parts: window,
     });
   } catch (error) {
@@ -126,19 +133,20 @@ async function runWindow(
   }
 }
 
-function fromProcess(): RunParts {
+function fromProcess(platform: NodeJS.Platform): RunParts {
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
   process.once('SIGTERM', () => stop.abort());
   return {
     argv: process.argv,
     env: process.env,
-    platform: process.platform,
+    platform,
     cwd: process.cwd(),
     signal: stop.signal,
     // A window needs none of it, and opens sooner without.
     terminal: async (...given) => (await import('../../cli.ts')).main(...given),
     window: {},
+    front: frontSignal(platform),
     say: (text) => void process.stderr.write(`${text}\n`),
   };
 }

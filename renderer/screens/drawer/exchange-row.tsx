@@ -35,8 +35,12 @@ export const ExchangeRow = memo(function ExchangeRow(props: ExchangeRowProps) {
       >
         <span className={styles.time}>{clockTime(at)}</span>
         <span className={cx(styles.method, effect === 'write' && styles.write)}>{method}</span>
-        <span className={styles.path}>{shortPath(url)}</span>
-        <span className={cx(styles.status, styles[kindOf(exchange)])}>{status ?? fault ?? drawerText.noAnswer}</span>
+        <span className={styles.path} title={url}>
+          {shortPath(url)}
+        </span>
+        <span className={cx(styles.status, styles[kindOf(exchange)])} title={fault}>
+          {status ?? fault ?? drawerText.noAnswer}
+        </span>
       </button>
       {isOpen && <ExchangeDetails exchange={exchange} />}
     </li>

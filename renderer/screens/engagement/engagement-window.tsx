@@ -3,7 +3,7 @@ import type { EngagementView, RunbookView } from '../../../shared/ipc/views.ts';
 import { LoadingState } from '../../components/LoadingState.tsx';
 import type { ShownProblem } from '../../components/ProblemNote.tsx';
 import { Frame } from '../../frame/Frame.tsx';
-import { go } from '../../stores/navigation.ts';
+import { go, navigation } from '../../stores/navigation.ts';
 import { purposeStore } from '../../stores/purpose.ts';
 import styles from './engagement.module.css';
 import { EngagementNotices } from './engagement-notices.tsx';
@@ -47,6 +47,9 @@ export function EngagementWindow(props: EngagementWindowProps) {
   const shown = runbook === undefined ? undefined : runbooks.find(({ id }) => id === runbook);
   const onNext = (): void => {
     if (shown === undefined || stage === undefined) return;
+    // A page that was still saving when the operator left it must not take them away from where they went.
+    const { route } = navigation.getState();
+    if (route.at !== 'engagement' || route.engagement !== view.id || route.stage !== stage) return;
     const next = nextStage(shown, view, stage);
     go({ at: 'engagement', engagement: view.id, ...(next === undefined ? {} : { runbook: shown.id, stage: next }) });
   };

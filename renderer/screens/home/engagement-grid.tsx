@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed by scroll position, which the layout of a real table does not allow
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus moves by row; the heading never takes it
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { EngagementCard } from '../../../shared/ipc/views.ts';
 import { homeText } from '../../../shared/text/home-screen.ts';
 import { gridWindow } from '../../components/grid-window.ts';
@@ -41,6 +41,15 @@ export function EngagementGrid({ cards, onOpen, onMenu, onQuestion }: Engagement
     wantsFocus.current = false;
     box.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus({ preventScroll: true });
   });
+
+  // One for all renderings: only rows that change are drawn again.
+  const openMenu = useCallback(
+    (card: EngagementCard, anchor: Element): void => {
+      setAt(card.id);
+      onMenu(card, anchor);
+    },
+    [onMenu],
+  );
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const card = cards[active];
@@ -95,10 +104,7 @@ export function EngagementGrid({ cards, onOpen, onMenu, onQuestion }: Engagement
               top={index * ROW}
               isActive={index === active}
               onOpen={onOpen}
-              onMenu={(anchor) => {
-                setAt(card.id);
-                onMenu(card, anchor);
-              }}
+              onMenu={openMenu}
             />
           );
         })}

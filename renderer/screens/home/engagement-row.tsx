@@ -17,7 +17,7 @@ interface EngagementRowProps {
   readonly top: number;
   readonly isActive: boolean;
   readonly onOpen: (card: EngagementCard) => void;
-  readonly onMenu: (anchor: Element) => void;
+  readonly onMenu: (card: EngagementCard, anchor: Element) => void;
 }
 
 /** One engagement of the list. */
@@ -34,7 +34,7 @@ export const EngagementRow = memo(function EngagementRow(props: EngagementRowPro
       onClick={() => onOpen(card)}
       onContextMenu={(event) => {
         event.preventDefault();
-        onMenu(event.currentTarget.querySelector('button') ?? event.currentTarget);
+        onMenu(card, event.currentTarget.querySelector('button') ?? event.currentTarget);
       }}
     >
       <span className={cx(styles.cell, styles.customer)} role="gridcell">
@@ -67,7 +67,7 @@ export const EngagementRow = memo(function EngagementRow(props: EngagementRowPro
           tabIndex={isActive ? 0 : -1}
           onClick={(event) => {
             event.stopPropagation();
-            onMenu(event.currentTarget);
+            onMenu(card, event.currentTarget);
           }}
         >
           <Icon of={EllipsisVertical} />

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { EngagementCard } from '../../../shared/ipc/views.ts';
 import { homeText } from '../../../shared/text/home-screen.ts';
 import { Button } from '../../components/Button.tsx';
@@ -6,7 +6,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { EngagementGrid } from './engagement-grid.tsx';
 import styles from './home.module.css';
 import type { HomeQuestion } from './home-question.ts';
-import { countOf, matching, type Which } from './matching.ts';
+import { countOf, findable, matching, type Which } from './matching.ts';
 
 // Filters are needed once there are many engagements, the menu once somebody opens it.
 const HomeToolbar = lazy(async () => {
@@ -32,15 +32,17 @@ export function HomeList({ cards, onOpen, onQuestion }: HomeListProps) {
   const [search, setSearch] = useState('');
   const [which, setWhich] = useState<Which>('all');
   const [menu, setMenu] = useState<{ readonly card: EngagementCard; readonly anchor: Element } | null>(null);
-  const shown = useMemo(() => matching(cards, search, which), [cards, search, which]);
+  const all = useMemo(() => findable(cards), [cards]);
+  const shown = useMemo(() => matching(all, search, which), [all, search, which]);
   const counts = useMemo(() => countOf(cards), [cards]);
+  const openMenu = useCallback((card: EngagementCard, anchor: Element) => setMenu({ card, anchor }), []);
   const showAll = (): void => {
     setSearch('');
     setWhich('all');
   };
   return (
     <div className={styles.list}>
-      {cards.length > FEW && (
+      {(cards.length > FEW || search !== '' || which !== 'all') && (
         <div className={styles.toolbar}>
           <Suspense fallback={null}>
             <HomeToolbar search={search} onSearch={setSearch} which={which} onWhich={setWhich} counts={counts} />
@@ -50,12 +52,7 @@ export function HomeList({ cards, onOpen, onQuestion }: HomeListProps) {
       {shown.length === 0 ? (
         <EmptyState title={homeText.noMatch} action={<Button onPress={showAll}>{homeText.showAll}</Button>} />
       ) : (
-        <EngagementGrid
-          cards={shown}
-          onOpen={onOpen}
-          onMenu={(card, anchor) => setMenu({ card, anchor })}
-          onQuestion={onQuestion}
-        />
+        <EngagementGrid cards={shown} onOpen={onOpen} onMenu={openMenu} onQuestion={onQuestion} />
       )}
       <p className={styles.status}>
         <span role="status">{homeText.count(shown.length, cards.length)}</span>

@@ -23,6 +23,8 @@ const HomeDialogs = lazy(async () => {
   return { default: HomeDialogs };
 });
 
+const open = (card: EngagementCard): void => go({ at: 'engagement', engagement: card.id });
+
 /** The first screen: every engagement, and how to begin one. */
 export function Home() {
   const asked = useCall('engagements.list', {});
@@ -30,7 +32,6 @@ export function Home() {
   const [question, setQuestion] = useState<HomeQuestion | null>(null);
   useEvent('engagement-changed', asked.reload);
 
-  const open = (card: EngagementCard): void => go({ at: 'engagement', engagement: card.id });
   const close = (): void => {
     setQuestion(null);
     asked.reload();

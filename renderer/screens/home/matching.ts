@@ -15,14 +15,27 @@ export function countOf(cards: readonly EngagementCard[]): Readonly<Record<Which
   return { all: cards.length, open: count('open'), attention: count('attention'), practice: count('practice') };
 }
 
-/** Engagements that hold every word of the search, last touched first. */
-export function matching(cards: readonly EngagementCard[], search: string, which: Which): readonly EngagementCard[] {
+/** An engagement with the text that a search looks in. */
+export interface Findable {
+  readonly card: EngagementCard;
+  readonly text: string;
+}
+
+/** What is the same for every search of a list: its order, last touched first, and its texts. */
+export function findable(cards: readonly EngagementCard[]): readonly Findable[] {
+  return cards
+    .toSorted((a, b) => (a.touchedAt < b.touchedAt ? 1 : a.touchedAt > b.touchedAt ? -1 : 0))
+    .map((card) => ({ card, text: searchable(card) }));
+}
+
+/** Engagements that hold every word of the search. */
+export function matching(all: readonly Findable[], search: string, which: Which): readonly EngagementCard[] {
   const words = plain(search)
     .split(/\s+/)
     .filter((word) => word !== '');
-  return cards
-    .filter((card) => BELONGS[which](card) && words.every((word) => searchable(card).includes(word)))
-    .toSorted((a, b) => (a.touchedAt < b.touchedAt ? 1 : a.touchedAt > b.touchedAt ? -1 : 0));
+  return all
+    .filter(({ card, text }) => BELONGS[which](card) && words.every((word) => text.includes(word)))
+    .map(({ card }) => card);
 }
 
 function searchable({ customer, organization, region, runbook }: EngagementCard): string {

@@ -2,6 +2,7 @@ import type { EngagementCard, EngagementView } from '../../../shared/ipc/views.t
 import { paletteText as text } from '../../../shared/text/palette-screen.ts';
 import { saveSettings } from '../../stores/app-state.ts';
 import { back, go, type Route } from '../../stores/navigation.ts';
+import { purposeStore } from '../../stores/purpose.ts';
 
 /** Something the palette can do. */
 export interface Command {
@@ -32,7 +33,10 @@ function stages(route: Route, engagement: EngagementView | undefined): readonly 
     id: `stage ${id}`,
     title: text.stage(title),
     ...(aside === undefined ? {} : { aside }),
-    run: () => go({ at: 'engagement', engagement: engagement.id, runbook: runbook.id, stage: id }),
+    run() {
+      purposeStore.getState().set(engagement.running ?? 'run');
+      go({ at: 'engagement', engagement: engagement.id, runbook: runbook.id, stage: id });
+    },
   }));
 }
 

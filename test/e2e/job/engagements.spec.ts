@@ -1,5 +1,6 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { connectText } from '../../../shared/text/connect-screen.ts';
 import { homeDialogText } from '../../../shared/text/home-dialogs.ts';
 import { homeText } from '../../../shared/text/home-screen.ts';
 import { paletteText } from '../../../shared/text/palette-screen.ts';
@@ -53,7 +54,8 @@ test.describe('Engagements', () => {
     await createEngagement(window, 'Harbour Bank');
     await stage(window, 'region').click();
     await window.getByLabel(regionText.field).fill('eu-west-1');
-    await window.getByRole('button', { name: regionText.continue }).click();
+    await button(window, regionText.continue).click();
+    await expect(heading(window, connectText.title)).toBeVisible();
     await home(window);
     await act(window, 'Harbour Bank', 'duplicate');
     const dialog = window.getByRole('dialog');

@@ -7,7 +7,7 @@ import PostalMime from 'postal-mime';
 export interface FormFiles {
   readonly names: readonly string[];
   readonly docx: string;
-  /** Subject, text and the attached documents' bytes as they came. */
+  /** Subject, text and what the attached Word form says. */
   readonly eml: string;
   /** All files as bytes, for looking for what must not be in them. */
   readonly raw: string;
@@ -21,12 +21,18 @@ export async function formFiles(folder: string): Promise<FormFiles> {
     if (name === undefined) throw new Error(`No ${suffix} among ${names.join(', ')}.`);
     return readFileSync(join(folder, name));
   };
-  const docx = await mammoth.extractRawText({ buffer: bytes('.docx') });
-  const { subject = '', text = '', html = '' } = await PostalMime.parse(bytes('.eml'));
+  const read = async (buffer: Buffer) => (await mammoth.extractRawText({ buffer })).value;
+  const { subject = '', text = '', html = '', attachments } = await PostalMime.parse(bytes('.eml'));
+  const word = attachments.filter(({ filename }) => filename?.endsWith('.docx'));
+  const attached = await Promise.all(
+    word.map(({ content }) =>
+      read(typeof content === 'string' ? Buffer.from(content) : Buffer.from(new Uint8Array(content))),
+    ),
+  );
   return {
     names,
-    docx: docx.value,
-    eml: [subject, text, html].join('\n'),
+    docx: await read(bytes('.docx')),
+    eml: [subject, text, html, ...attached].join('\n'),
     raw: names.map((name) => readFileSync(join(folder, name), 'latin1')).join('\n'),
   };
 }

@@ -28,3 +28,8 @@ export function clientSecret(org: PracticeGenesysCloud): string {
 function clientsOf(org: PracticeGenesysCloud) {
   return [...org.state.clients.values()].filter(({ name }) => name === CLIENT);
 }
+
+/** Every grant counts and shows by now. */
+export function grantsShow(org: PracticeGenesysCloud): boolean {
+  return org.state.grants.every(({ effectiveAt }) => effectiveAt <= Date.now());
+}

@@ -4,7 +4,7 @@ import { runScreenText } from '../../../shared/text/run-screen.ts';
 import { expect, test } from '../window/fixtures.ts';
 import { expectDoneOnHome, handOver } from './hand-over.ts';
 import { byMouse } from './operator.ts';
-import { clientSecret, made, SETTLED } from './org-state.ts';
+import { clientSecret, grantsShow, made, SETTLED } from './org-state.ts';
 import { MAKE, RESUME, rehearseToPlan } from './rehearsal.ts';
 import { acceptIfAsked, button, heading, row, shownSecret, stage } from './steps.ts';
 
@@ -25,6 +25,8 @@ test('stopped while it waits, it says so; resumed, it ends well and nothing is d
   await expect(page.getByText(runScreenText.outcome.title.stopped, { exact: true }).first()).toBeVisible();
   expect(made(org)).toMatchObject({ roles: 1, clients: 0 });
 
+  // Else the wait may be over between the plan and its start, and the plan is not today's any more.
+  await expect.poll(() => grantsShow(org)).toBe(true);
   await operator.press(runScreenText.next.resume);
   await expect(page.getByText(planScreenText.resumes.title)).toBeVisible();
   await acceptIfAsked(page);
@@ -52,6 +54,8 @@ test('killed while it waits and opened again, it shows the interruption and goes
   await row(page, homeText.practice).last().click();
   await stage(page, 'run').click();
   await expect(page.getByText(runScreenText.outcome.interrupted).first()).toBeVisible();
+  // Else the wait may be over between the plan and its start, and the plan is not today's any more.
+  await expect.poll(() => grantsShow(org)).toBe(true);
   await operator.press(runScreenText.next.resume);
   await expect(heading(page, planScreenText.title.run)).toBeVisible();
   await acceptIfAsked(page);

@@ -13,7 +13,7 @@ type Left = Record<string, (...all: unknown[]) => Promise<string>> & {
 /**
  * Calls main past `window.groundwork`, as a script could that knows the browser's driver: it makes the function anew that
  * the preload script took away. Answers of every such function, one a name.
- * @param request `repeat`: a text of so many letters, made in the page
+ * @param request `letters`: a text of so many letters, made in the page
  */
 export function dug(
   page: Page,
@@ -32,8 +32,8 @@ export function dug(
         document.body.append(frame);
         holder = frame.contentWindow as unknown as Left;
       }
-      const { repeat } = request as { readonly repeat?: number };
-      const sent = repeat === undefined ? request : 'a'.repeat(repeat);
+      const letters = typeof request === 'object' ? (request as { readonly letters?: number }).letters : undefined;
+      const sent = letters === undefined ? request : 'a'.repeat(letters);
       const answers: string[] = [];
       for (const name of names) {
         holder.__playwright__binding__controller__.addBinding(name, false);

@@ -32,7 +32,6 @@ test.describe('through window.groundwork', () => {
         [channel, request] as const,
       );
       expect(answer).toMatchObject({ ok: false, problem: { code: expect.any(String), fix: expect.any(String) } });
-      expect(JSON.stringify(answer)).not.toContain(MARKER);
     });
   }
 
@@ -101,7 +100,7 @@ test.describe('through the raw connection, dug out of what the browser’s drive
   }
 
   test('a request that is too large is refused by its size', async ({ attacked }) => {
-    const [answer] = await dug(attacked.page, 'page', 'clipboard.copy', { repeat: 64_000_001 });
+    const [answer] = await dug(attacked.page, 'page', 'clipboard.copy', { letters: 64_000_001 });
     expect(JSON.parse(answer ?? '').problem.message).toContain('64 million');
     await expect.poll(attacked.said).toContain('call-refused: clipboard.copy: too-large 64000001\n');
   });
@@ -120,8 +119,9 @@ test.describe('through the raw connection, dug out of what the browser’s drive
     const { page } = attacked;
     const home = page.url();
     const [name] = await page.evaluate(() => [
-      ...(window as unknown as { __playwright__binding__controller__: { _bindings: Map<string, unknown> } })
-        .__playwright__binding__controller__._bindings.keys(),
+      ...(
+        window as unknown as { __playwright__binding__controller__: { _bindings: Map<string, unknown> } }
+      ).__playwright__binding__controller__._bindings.keys(),
     ]);
     await page.goto('about:blank');
     expect(await page.evaluate(() => 'groundwork' in window)).toBe(false);

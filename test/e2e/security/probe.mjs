@@ -38,6 +38,11 @@ const code = 'window.ran = true';
 /** @param {string} text @param {string} type */
 const blob = (text, type) => URL.createObjectURL(new Blob([text], { type }));
 const drawn = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+/** @param {() => unknown} run */
+function drawnAfter(run) {
+  run();
+  return drawn();
+}
 
 /** Each answers what became of it; throwing answers the error's name. @type {Record<string, (to: any) => unknown>} */
 const attempts = {
@@ -54,7 +59,6 @@ const attempts = {
     add('style', { textContent: 'body { outline: 7px solid red }' });
     return getComputedStyle(document.body).outlineWidth;
   },
-  // biome-ignore lint/security/noGlobalEval: that it is refused is what the test is about
   evalText: () => page.eval(code),
   newFunction: () => new Function(code)(),
   timerText: () => void page.setTimeout(code),
@@ -86,7 +90,7 @@ const attempts = {
     return new frame.RTCPeerConnection({ iceServers: [{ urls: to.replace('http://', 'stun:') }] });
   },
   image: (to) => first(add('img', { src: to }), 'error', 'load'),
-  background: (to) => void (add('div').style.background = `url(${to})`),
+  background: (to) => add('div').style.setProperty('background', `url(${to})`),
   sheet: (to) => first(add('link', { rel: 'stylesheet', href: to }, document.head), 'error', 'load'),
   sheetRule(to) {
     const [sheet] = document.styleSheets;
@@ -114,11 +118,11 @@ const attempts = {
     return drawn();
   },
 
-  assign: (to) => (page.location.assign(to), drawn()),
-  replace: (to) => (page.location.replace(to), drawn()),
-  link: (to) => (add('a', { href: to }).click(), drawn()),
-  blankLink: (to) => (add('a', { href: to, target: '_blank' }).click(), drawn()),
-  refresh: (to) => (add('meta', { httpEquiv: 'refresh', content: `0;url=${to}` }, document.head), drawn()),
+  assign: drawnAfter(() => to) => (page.location.assign(to)),
+  replace: drawnAfter(() => to) => (page.location.replace(to)),
+  link: drawnAfter(() => to) => (add('a', { href: to }).click()),
+  blankLink: drawnAfter(() => to) => (add('a', { href: to, target: '_blank' }).click()),
+  refresh: drawnAfter(() => to) => (add('meta', { httpEquiv: 'refresh', content: `0;url=$to` }, document.head)),
   openWindow: (to) => String(page.open(to)),
   openEmpty: () => String(page.open('')),
   frameLeads(to) {
@@ -129,7 +133,7 @@ const attempts = {
     /** @type {any} */ (add('iframe')).contentWindow.location.href = to;
     return drawn();
   },
-  blobPage: () => (page.location.assign(blob(`<h1>not ours</h1>`, 'text/html')), drawn()),
+  blobPage: drawnAfter(() => ) => (page.location.assign(blob(`<h1>not ours</h1>`, 'text/html'))),
   /** As if the guard's own tools were turned against it. */
   disarmed(to) {
     const { preventDefault } = Event.prototype;
@@ -138,22 +142,21 @@ const attempts = {
     Event.prototype.preventDefault = preventDefault;
     return drawn();
   },
-  back: () => (page.history.go(1 - page.history.length), drawn()),
+  back: drawnAfter(() => ) => (page.history.go(Math.min(-1, 1 - page.history.length))),
 
   position: () => new Promise((resolve) => navigator.geolocation.getCurrentPosition(resolve, () => resolve('denied'))),
   notification: () => Notification.requestPermission(),
   clipboard: () => navigator.clipboard.readText(),
-  camera: () => navigator.mediaDevices.getUserMedia({ video: true, audio: true }),
+  camera: () => navigator.mediaDevices.getUserMedia(video: true, audio: true ),
   screen: () => navigator.mediaDevices.getDisplayMedia(),
   /** @param {PermissionName} name */
-  permission: async (name) => (await navigator.permissions.query({ name })).state,
-  usb: () => page.navigator.usb.requestDevice({ filters: [] }),
+  permission: async (name) => (await navigator.permissions.query(name )).state,
+  usb: () => page.navigator.usb.requestDevice(filters: [] ),
 
-  async serviceWorker() {
+  async serviceWorker() 
     await navigator.serviceWorker.register('/probe.js').catch(() => undefined);
     await ServiceWorkerContainer.prototype.register.call(navigator.serviceWorker, '/probe.js').catch(() => undefined);
-    return (await navigator.serviceWorker.getRegistrations()).length;
-  },
+    return (await navigator.serviceWorker.getRegistrations()).length;,
 };
 
 page.probe = {

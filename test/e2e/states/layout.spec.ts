@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../window/fixtures.ts';
 import { JOURNEYS } from './all.ts';
-import { consoleOf } from './listen.ts';
 import { flaws } from './layout.ts';
+import { consoleOf } from './listen.ts';
 import { settled, walk } from './walk.ts';
 
 /** The smallest window that is promised, and what 200 % leaves of the usual one. */
@@ -37,7 +37,10 @@ test.describe('Layout: nothing is cut off, covered, or said on the console', () 
 });
 
 /** As the window's edge is drawn, and as the shell does what the settings say. */
-async function resize(page: Page, { width, height, zoom }: { width: number; height: number; zoom: number }): Promise<void> {
+async function resize(
+  page: Page,
+  { width, height, zoom }: { width: number; height: number; zoom: number },
+): Promise<void> {
   await page.setViewportSize({ width, height });
   await page.evaluate((factor) => {
     document.documentElement.style.zoom = factor === 1 ? '' : String(factor);

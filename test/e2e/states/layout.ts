@@ -41,7 +41,9 @@ export function flaws(page: Page): Promise<string[]> {
         (node) => node.nodeType === 3 && (node.textContent ?? '').trim() !== '',
       );
       if (clips && element.scrollWidth > element.clientWidth + 1) {
-        const isShortened = style.textOverflow === 'ellipsis' && element.closest('[title]') !== null;
+        const isShortened =
+          style.textOverflow === 'ellipsis' &&
+          (element.closest('[title]') ?? element.querySelector(':scope > [title]')) !== null;
         if (!isShortened) found.push(`cut off: ${nameOf(element)} (${element.scrollWidth} in ${element.clientWidth})`);
       }
       const clipsDown = style.overflowY === 'hidden' || style.overflowY === 'clip';
@@ -52,7 +54,7 @@ export function flaws(page: Page): Promise<string[]> {
 
     // Whatever can be pressed or filled in is inside of the window once it is scrolled to, and nothing lies on it.
     const wanted =
-      'button, a[href], input, textarea, select, [role="row"][tabindex], [role="menuitem"], [role="option"], label';
+      'button, a[href], input, textarea, select, [role="row"][tabindex="0"], [role="menuitem"], [role="option"], label';
     for (const element of scope.querySelectorAll<HTMLElement>(wanted)) {
       if (isHidden(element) || element.matches(':disabled, [aria-disabled="true"]')) continue;
       element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
@@ -73,6 +75,18 @@ export function flaws(page: Page): Promise<string[]> {
           (at.closest('label') === element.closest('label') && at.closest('label') !== null));
       if (!isOurs) found.push(`covered: ${nameOf(element)} by ${at === null ? 'nothing' : nameOf(at)}`);
     }
-    return found;
+    return firstOfEach(found);
+
+    // A table has many cells with one flaw.
+    function firstOfEach(all: readonly string[]): string[] {
+      const kinds = new Map<string, string[]>();
+      for (const each of all) {
+        const kind = each.split('“')[0] ?? each;
+        kinds.set(kind, [...(kinds.get(kind) ?? []), each]);
+      }
+      return [...kinds.values()].map(([first = '', ...more]) =>
+        more.length === 0 ? first : `${first} and ${more.length} more`,
+      );
+    }
   });
 }

@@ -45,7 +45,7 @@ export async function permissionsAnswered(page: Page): Promise<void> {
 /** Waits for a plan that can be carried out or says why not. */
 export async function planned(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: /^Plan/ })).toBeVisible();
-  await expect(page.getByText(planScreenText.making.label)).toHaveCount(0);
+  await expect(page.getByText(planScreenText.making.label)).toHaveCount(0, { timeout: 20_000 });
   await expect(button(page, planScreenText.again).first()).toBeEnabled();
 }
 

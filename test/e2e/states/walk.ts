@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { startPracticeGenesysCloud } from '../../../main/practice/genesys-cloud/start.ts';
 import type { Folders } from '../window/fixtures.ts';
@@ -15,10 +16,10 @@ interface Surroundings {
 /** Opens a window over an organization of its own and goes from state to state. */
 export async function walk(journey: Journey, around: Surroundings): Promise<void> {
   const { folders } = around;
-  const org = await startPracticeGenesysCloud({ propagationSeconds: 0, ...journey.org }, () => ({
-    genesysCloud: org.samples,
-  }));
+  const options = { ...seeded(journey.name), propagationSeconds: 0, ...journey.org };
+  const org = await startPracticeGenesysCloud(options, () => ({ genesysCloud: org.samples }));
   try {
+    Object.assign(org.state.organization, { name: 'Northwind Telecom', shortName: 'northwindtelecom' });
     await journey.prepare?.({ org, folders });
     const app = await around.launch({ args: ['--practice', org.origin], env: journey.env ?? {} });
     const place: Place = { page: app.page, org, folders };
@@ -35,6 +36,19 @@ export async function walk(journey: Journey, around: Surroundings): Promise<void
   } finally {
     await org.close();
   }
+}
+
+/** The same ids and secrets each time, so that pictures differ only where the window does. */
+function seeded(name: string) {
+  let count = 0;
+  const next = () => createHash('sha256').update(`${name} ${count++}`).digest();
+  return {
+    uuid: () =>
+      next()
+        .toString('hex')
+        .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5'),
+    secret: () => next().toString('base64url'),
+  };
 }
 
 /** Fonts are there, transitions are over, and two frames were drawn since. */

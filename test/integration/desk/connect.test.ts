@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { sessionsOf } from '../../../main/desk/sessions.ts';
+import { turnsOf } from '../../../main/desk/values-turns.ts';
+import { Secret } from '../../../main/vault/secret.ts';
 import type { Fault } from '../../../shared/results/fault.ts';
 import { filesBelow } from '../run/harness.ts';
 import { fakeKeychain, noKeychain } from '../run/keychain.ts';
@@ -102,6 +105,26 @@ describe('signing in', () => {
     expect((await bench.call('connect.state', bench.here)).signedIn).toBeUndefined();
   });
 
+  it('that was stopped while a value was being saved changes nothing afterwards', async () => {
+    const bench = await startConnectBench();
+    const saving = Promise.withResolvers<void>();
+    const saved = turnsOf(bench.desk).take(`change ${bench.engagement}`, () => saving.promise);
+    const { admin } = bench.org.samples;
+    const { engagement } = bench;
+    bench.desk.held.set(engagement, 'operatorClientSecret', new Secret(admin.clientSecret));
+    const signingIn = bench.call('connect.signIn', {
+      ...bench.here,
+      method: { is: 'client', clientId: admin.clientId },
+    });
+    const outcome = signingIn.catch((error: Fault) => error.code);
+    await expect.poll(() => sessionsOf(bench.desk).end(engagement)).toBe(true);
+    saving.resolve();
+    await saved;
+    expect(await outcome).toBe('sign-in-stopped');
+    await turnsOf(bench.desk).take(`change ${engagement}`, async () => {});
+    expect(await bench.fact('operatorClientId')).toBeUndefined();
+  });
+
   it('into another organization is refused only once something was done in the engagement', async () => {
     const bench = await startConnectBench();
     await bench.app.store.save({
@@ -161,6 +184,18 @@ describe('secrets', () => {
     const bench = await startConnectBench();
     const set = { engagement: bench.engagement, name: 'operatorClientSecret', secret, remember: false } as const;
     await expect(bench.call('secrets.set', set)).rejects.toMatchObject({ code });
+  });
+
+  it('that the keychain keeps waiting for do not keep the page waiting, which hears when it answered', async () => {
+    const answered = Promise.withResolvers<void>();
+    const { open } = fakeKeychain();
+    const bench = await startConnectBench({ real: true, openKeychain: () => answered.promise.then(open) });
+    const waiting = await bench.call('connect.state', bench.here);
+    expect(waiting.keychain).toMatchObject({ usable: false, problem: { code: 'keychain-waiting' } });
+    const told = bench.toldOf('engagement-changed').length;
+    answered.resolve();
+    await expect.poll(() => bench.toldOf('engagement-changed').length).toBeGreaterThan(told);
+    expect((await bench.call('connect.state', bench.here)).keychain).toEqual({ usable: true });
   });
 
   it('show in no reply, event, file or log', async () => {

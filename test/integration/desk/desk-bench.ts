@@ -95,6 +95,7 @@ export async function startDeskBench(options: DeskBenchOptions): Promise<DeskBen
     held: new HeldSecrets(),
     exchanges: new ExchangeLog(tell),
     works: new Works(),
+    notices: new Map(),
   };
   const handlers: Partial<Handlers> = Object.assign({}, ...options.groups.map((group) => group(desk)));
   const toldOf = <E extends EventName>(event: E) =>

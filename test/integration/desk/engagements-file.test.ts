@@ -2,9 +2,11 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { connectHandlers } from '../../../main/desk/connect-handlers.ts';
+import { createDesk } from '../../../main/desk/desk.ts';
 import { engagementHandlers } from '../../../main/desk/engagement-handlers.ts';
 import { isExported } from '../../../main/desk/exported-files.ts';
 import { importFile } from '../../../main/desk/import-file.ts';
+import { runHandlers } from '../../../main/desk/run-handlers.ts';
 import { runbookHandlers } from '../../../main/desk/runbook-handlers.ts';
 import { openJournal } from '../../../main/engagements/journal.ts';
 import type { Entry } from '../../../main/engagements/journal-line.ts';
@@ -113,6 +115,39 @@ it('takes a new id when its own is taken, and overwrites nothing', async () => {
   expect(new Set([engagement, again.engagement, third.engagement]).size).toBe(3);
 });
 
+it('of two files that are opened at once takes both over', async () => {
+  const there = await startDeskBench({ groups });
+  const { content } = await withJournal(await startDeskBench({ groups }), []);
+  const both = await Promise.all(
+    ['Older', 'Newer'].map((customer) => {
+      const named = changed(content, (file) => void Object.assign(file.document, { customer }));
+      return there.call('engagements.import', { name: 'x.groundwork', content: named });
+    }),
+  );
+  const customers = both.map(async (one) => (await there.call('engagements.open', one)).customer);
+  expect(await Promise.all(customers)).toEqual(['Older', 'Newer']);
+});
+
+it('is written to no folder that depends on where Groundwork was started', async () => {
+  const bench = await startDeskBench({ groups });
+  const { engagement } = await bench.call('engagements.create', { customer: 'Harbour Bank', practice: false });
+  const refused = bench.call('engagements.export', { engagement, folder: 'exports' });
+  await expect(refused).rejects.toMatchObject({ code: 'export-folder-not-absolute' });
+});
+
+it('forgets the plan of an engagement that was deleted, also when the same one comes back', async () => {
+  const bench = await startDeskBench({ groups: [...groups, runHandlers] });
+  const { engagement } = await bench.call('engagements.create', { customer: 'Harbour Bank', practice: true });
+  const here = { engagement, runbook: profile.id };
+  await bench.call('plan.make', { ...here, purpose: 'run', accept: {} });
+  const { file } = await bench.call('engagements.export', { engagement, folder: bench.folder });
+  await bench.call('engagements.delete', { engagement, typed: 'Harbour Bank' });
+  const content = await readFile(file, 'utf8');
+  expect(await bench.call('engagements.import', { name: 'x.groundwork', content })).toEqual({ engagement });
+  const signed = bench.call('plan.export', { ...here, folder: bench.folder, format: 'md' });
+  await expect(signed).rejects.toMatchObject({ code: 'no-plan-made' });
+});
+
 it('is opened from outside by its path', async () => {
   const bench = await startDeskBench({ groups });
   const { content } = await withJournal(bench, []);
@@ -123,6 +158,28 @@ it('is opened from outside by its path', async () => {
   const refused = { code: 'import-unreadable', message: expect.stringContaining('gone.groundwork') };
   await expect(importFile(bench.desk, join(bench.folder, 'gone.groundwork'))).rejects.toMatchObject(refused);
   await expect(importFile(bench.desk, bench.folder)).rejects.toMatchObject({ code: 'import-unreadable' });
+});
+
+it('that is no engagement, opened from the file manager, says so in the window until a good one is opened', async () => {
+  const bench = await startDeskBench({ groups });
+  const { content } = await withJournal(bench, []);
+  const [broken, good] = [join(bench.folder, 'broken.groundwork'), join(bench.folder, 'good.groundwork')];
+  await writeFile(broken, content.slice(0, 40));
+  await writeFile(good, content);
+  const notices: (readonly string[])[] = [];
+  const { app, desk } = bench;
+  const window = createDesk({
+    app,
+    shell: desk.shell,
+    practiceOrigin: undefined,
+    tell: (event, payload) => {
+      if (event === 'app-state' && 'notices' in payload) notices.push(payload.notices.map(({ message }) => message));
+    },
+  });
+  await window.openFile(broken);
+  await window.openFile(good);
+  expect(notices).toEqual([[expect.stringContaining('broken.groundwork')], []]);
+  await window.close();
 });
 
 it('refuses a journal that was altered, naming run and line, and takes nothing over', async () => {

@@ -5,6 +5,7 @@ import { connectHandlers } from '../../../main/desk/connect-handlers.ts';
 import { engagementHandlers } from '../../../main/desk/engagement-handlers.ts';
 import { runbookHandlers } from '../../../main/desk/runbook-handlers.ts';
 import { acquireLock, engagementLockPath } from '../../../main/engagements/lock.ts';
+import type { Interaction } from '../../../main/runs/interaction.ts';
 import { operatorKey } from '../../../main/vault/key.ts';
 import { Secret } from '../../../main/vault/secret.ts';
 import profile from '../../../shared/profiles/uca-historical.json' with { type: 'json' };
@@ -277,3 +278,43 @@ async function writeOpened(app: Awaited<ReturnType<typeof start>>['app'], engage
   await journal.append({ kind: 'opened', ...named });
   await journal.append({ kind: 'planned', digest: 'd', actions: [] });
 }
+
+/** Agrees after something else happened while the plan was being looked at. */
+const after = (happened: () => Promise<unknown>): Interaction => ({
+  emit: () => {},
+  showPlan: () => {},
+  confirmPlan: async () => {
+    await happened();
+    return true;
+  },
+  accept: async () => true,
+  confirmManual: async () => 'later',
+});
+
+it('keeps what another process saved while a run was being planned', async () => {
+  const bench = await start();
+  const { engagement } = await bench.call('engagements.create', { customer: 'Harbour Bank', practice: true });
+  const { store } = bench.app;
+  const elsewhere = async () => {
+    const { engagement: now } = await store.open(engagement);
+    const fact = { value: 'from elsewhere', from: {}, at: now.createdAt };
+    await store.save({ ...now, facts: { ...now.facts, noted: fact } });
+  };
+  await rehearse(bench, engagement, 'run', undefined, after(elsewhere));
+  expect((await store.open(engagement)).engagement.facts.noted?.value).toBe('from elsewhere');
+});
+
+it('does not bring back an engagement that another process deleted while a run was being planned', async () => {
+  const bench = await start();
+  const { engagement } = await bench.call('engagements.create', { customer: 'Harbour Bank', practice: true });
+  const run = rehearse(
+    bench,
+    engagement,
+    'run',
+    undefined,
+    after(() => bench.app.store.remove(engagement)),
+  );
+  await expect(run).rejects.toMatchObject({ code: 'engagement-not-found' });
+  expect((await bench.call('engagements.list', {})).engagements).toEqual([]);
+  expect(bench.org.counts().write).toBe(0);
+});

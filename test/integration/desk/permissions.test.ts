@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { isExported } from '../../../main/desk/exported-files.ts';
 import { openJob } from '../../../main/desk/open-job.ts';
 import type { Interaction } from '../../../main/runs/interaction.ts';
 import { runJob } from '../../../main/runs/run-job.ts';
@@ -199,6 +200,7 @@ describe('the printed checklist', () => {
     const { file } = await bench.call('permissions.print', { ...bench.here, of: 'you', folder });
     expect(file.startsWith(folder)).toBe(true);
     expect(file).toMatch(/Northwind Telecom.*\.pdf$/);
+    expect(isExported(file)).toBe(true);
     expect(await readFile(file, 'utf8')).toBe('%PDF-1.7');
     expect(bench.org.log).toHaveLength(sent);
     expect(pages[0]).toContain('Practice administrator');

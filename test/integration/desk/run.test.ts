@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runHandlers } from '../../../main/desk/run-handlers.ts';
+import { turnsOf } from '../../../main/desk/values-turns.ts';
+import { acquireLock, engagementLockPath } from '../../../main/engagements/lock.ts';
 import type { FaultRule } from '../../../main/practice/genesys-cloud/faults.ts';
 import { rolesNamed, SETTLED, settled } from '../run/org.ts';
 import { startDeskBench } from './desk-bench.ts';
@@ -94,6 +96,31 @@ describe('a run in the window', () => {
     await bench.call('run.answer', { engagement, step: 'send', note: 'x' });
     expect((await bench.until('run-state', ({ state }) => state === 'ended')).outcome?.result).toBe('done');
     expect(bench.writes()).toBe(4);
+  });
+
+  it('starts although a value is still being saved', async () => {
+    const bench = await startRunBench();
+    const { digest, actions } = await bench.plan();
+    const accept = Object.fromEntries(actions.flatMap(({ step, typed }) => (typed ? [[step, typed]] : [])));
+    const { locks, folder } = bench.app;
+    const path = engagementLockPath(folder, bench.engagement);
+    const lock = await acquireLock(locks, { path, what: 'it', command: 'groundwork (window)' });
+    const done = Promise.withResolvers<void>();
+    const saving = turnsOf(bench.desk).take(`change ${bench.engagement}`, () => done.promise);
+    const sent = bench.toldOf('exchange').length;
+    const started = bench.call('run.start', {
+      engagement: bench.engagement,
+      runbook: RUNBOOK,
+      purpose: 'run',
+      digest,
+      accept,
+    });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(bench.toldOf('exchange')).toHaveLength(sent);
+    await lock.release();
+    done.resolve();
+    await saving;
+    expect(await started).toMatchObject({ state: 'running' });
   });
 
   it('is stopped between writes, and the next plan goes on with it', async () => {

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { countsOf, countWords } from '../../../renderer/screens/stages/plan/counts.ts';
 import { jsonText } from '../../../renderer/screens/stages/plan/json-text.ts';
-import { type PlaceDraft, placeOf } from '../../../renderer/screens/stages/plan/place-draft.ts';
+import {
+  isSamePlace,
+  type PlaceDraft,
+  placeOf,
+  refusedField,
+} from '../../../renderer/screens/stages/plan/place-draft.ts';
 import { startLabel } from '../../../renderer/screens/stages/plan/plan-bar.tsx';
 import { planLead } from '../../../renderer/screens/stages/plan/plan-lead.ts';
 import { asksForReset, problemPage } from '../../../renderer/screens/stages/plan/problem-page.ts';
@@ -173,4 +178,20 @@ it('finds what is filled in later, each once', () => {
     '‹new client›',
   ]);
   expect(refsIn({ url: '/roles' })).toEqual([]);
+});
+
+describe('a place that the plan was made with', () => {
+  it('is the same whatever the order of its members', () => {
+    expect(isSamePlace({ is: 'reveal' }, { is: 'reveal' })).toBe(true);
+    const one = { is: 'age-recipient', recipient: 'age1x', folder: '/a' } as const;
+    expect(isSamePlace(one, { folder: '/a', recipient: 'age1x', is: 'age-recipient' })).toBe(true);
+    expect(isSamePlace(one, { ...one, recipient: 'age1y' })).toBe(false);
+    expect(isSamePlace(one, { is: 'reveal' })).toBe(false);
+  });
+  it('is refused beside its field', () => {
+    expect(refusedField({ field: 'recipient' })).toBe('recipient');
+    expect(refusedField({ field: 'exportFolder' })).toBe('folder');
+    expect(refusedField({ field: 'appName' })).toBeUndefined();
+    expect(refusedField({})).toBeUndefined();
+  });
 });

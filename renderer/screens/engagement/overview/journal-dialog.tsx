@@ -11,6 +11,7 @@ import { KeyValue } from '../../../components/KeyValue.tsx';
 import { LoadingState } from '../../../components/LoadingState.tsx';
 import { Notice } from '../../../components/Notice.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
+import { clockTime } from '../../drawer/readable.ts';
 import { exactTime } from '../../home/ago.ts';
 import { type ReadableLine, readableLine } from './journal-line.ts';
 import styles from './overview.module.css';
@@ -94,7 +95,7 @@ function cell(line: ReadableLine, column: string): string {
     case 'seq':
       return line.seq;
     case 'at':
-      return line.at.slice(11, 19);
+      return clockTime(line.at);
     case 'what':
       return line.what;
     default:

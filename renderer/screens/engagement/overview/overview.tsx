@@ -6,6 +6,7 @@ import { Button } from '../../../components/Button.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { ProblemNote, type ShownProblem } from '../../../components/ProblemNote.tsx';
 import { go } from '../../../stores/navigation.ts';
+import { purposeStore } from '../../../stores/purpose.ts';
 import { openStage, railRunbook } from '../next-stage.ts';
 import { Facts } from './facts.tsx';
 import { JournalDialog } from './journal-dialog.tsx';
@@ -42,7 +43,11 @@ export function Overview({ view, runbooks, problems }: OverviewProps) {
           {current !== undefined && next !== undefined && view.reachable && (
             <Button
               variant="primary"
-              onPress={() => go({ at: 'engagement', engagement: view.id, runbook: current.id, stage: next.id })}
+              onPress={() => {
+                // An undo that was looked at before is not what is gone on with.
+                purposeStore.getState().set(view.running ?? 'run');
+                go({ at: 'engagement', engagement: view.id, runbook: current.id, stage: next.id });
+              }}
             >
               {current.started ? engagementText.next(next.title) : engagementText.start(current.title)}
             </Button>
@@ -54,7 +59,7 @@ export function Overview({ view, runbooks, problems }: OverviewProps) {
         <ProblemNote key={`${problem.code} ${problem.message}`} problem={problem} isNew={false} />
       ))}
       <Runbooks view={view} runbooks={runbooks} />
-      <Runs runs={view.runs} onJournal={setJournal} />
+      <Runs runs={view.runs} running={view.running} onJournal={setJournal} />
       <Facts facts={view.facts} />
       <Secrets secrets={view.secrets} />
       {journal !== undefined && (

@@ -11,6 +11,8 @@ import styles from './overview.module.css';
 interface RunsProps {
   /** Latest first. */
   readonly runs: readonly RunSummary[];
+  /** What is being done now: the latest run is the one. */
+  readonly running: RunSummary['purpose'] | undefined;
   readonly onJournal: (run: RunSummary) => void;
 }
 
@@ -26,8 +28,10 @@ const FEW = 10;
 const { runs: text } = engagementText;
 
 /** What was run, how it ended, and its journal. */
-export function Runs({ runs, onJournal }: RunsProps) {
+export function Runs({ runs, running, onJournal }: RunsProps) {
   const [isAll, setAll] = useState(false);
+  const [latest] = runs;
+  const now = running !== undefined && latest?.purpose === running ? latest : undefined;
   const shown = isAll ? runs : runs.slice(0, FEW);
   return (
     <Section title={text.title} aside={runs.length > 0 ? text.lead : undefined}>
@@ -56,9 +60,13 @@ export function Runs({ runs, onJournal }: RunsProps) {
                   <td>{run.title}</td>
                   <td>{text.purpose[run.purpose]}</td>
                   <td>
-                    <Badge tone={run.interrupted ? 'caution' : TONE[run.result]}>
-                      {run.interrupted ? text.interrupted : text.result[run.result]}
-                    </Badge>
+                    {run.id === now?.id ? (
+                      <Badge tone="accent">{text.running}</Badge>
+                    ) : (
+                      <Badge tone={run.interrupted ? 'caution' : TONE[run.result]}>
+                        {run.interrupted ? text.interrupted : text.result[run.result]}
+                      </Badge>
+                    )}
                     {run.problem !== undefined && <span className={styles.problem}>{run.problem.message}</span>}
                   </td>
                   <td className={styles.last}>

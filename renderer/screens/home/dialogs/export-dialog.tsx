@@ -48,6 +48,11 @@ export function ExportDialog({ card, onClose }: ExportDialogProps) {
     else setProblem(answer.problem);
   };
 
+  const show = async (saved: string): Promise<void> => {
+    const answer = await call('files.show', { file: saved });
+    setProblem(answer.ok ? undefined : answer.problem);
+  };
+
   return (
     <Dialog
       title={text.title(card.customer)}
@@ -63,7 +68,7 @@ export function ExportDialog({ card, onClose }: ExportDialogProps) {
           </>
         ) : (
           <>
-            <Button onPress={() => void call('files.show', { file })}>{text.show}</Button>
+            <Button onPress={() => void show(file)}>{text.show}</Button>
             <Button variant="primary" onPress={onClose}>
               {homeDialogText.close}
             </Button>
@@ -101,9 +106,9 @@ export function ExportDialog({ card, onClose }: ExportDialogProps) {
               <Button onPress={() => void choose()}>{text.choose}</Button>
             )}
           </div>
-          {problem !== undefined && <ProblemNote problem={problem} />}
         </form>
       )}
+      {problem !== undefined && <ProblemNote problem={problem} />}
     </Dialog>
   );
 }

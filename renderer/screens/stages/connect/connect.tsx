@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SignedIn } from '../../../../shared/ipc/views.ts';
 import { connectText } from '../../../../shared/text/connect-screen.ts';
-import { call, useCall } from '../../../bridge.ts';
+import { call, useCall, useEvent } from '../../../bridge.ts';
 import { Button } from '../../../components/Button.tsx';
 import { LoadingState } from '../../../components/LoadingState.tsx';
 import { Page } from '../../../components/Page.tsx';
@@ -15,6 +15,10 @@ import { SignedInPage } from './signed-in-page.tsx';
 export function ConnectStage(props: StageProps) {
   const { engagement, runbook, onNext, onReload } = props;
   const asked = useCall('connect.state', { engagement: engagement.id, runbook: runbook.id });
+  const isWaiting = asked.is === 'ready' && asked.reply.keychain.problem?.code === 'keychain-waiting';
+  useEvent('engagement-changed', (changed) => {
+    if (isWaiting && changed.engagement === engagement.id) asked.reload();
+  });
   const [who, setWho] = useState<SignedIn | null | undefined>(undefined);
 
   if (asked.is !== 'ready') {
@@ -40,6 +44,8 @@ export function ConnectStage(props: StageProps) {
         state={state}
         onSignedIn={(now) => {
           setWho(now);
+          // Where the secret is kept now.
+          asked.reload();
           announce(connectText.signedIn.said(now.as.name, now.organization.name));
           onReload();
         }}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ConnectState, SignedIn, SignInMethod } from '../../../../shared/ipc/views.ts';
 import { connectText } from '../../../../shared/text/connect-screen.ts';
 import { ActionBar } from '../../../components/ActionBar.tsx';
@@ -55,9 +55,13 @@ export function SignInPage({ engagement, runbook, state, onSignedIn }: SignInPag
     if (way === 'browser') return lacksId ? undefined : { is: 'browser', clientId: id };
     return { is: 'practice' };
   };
+  const isStarting = useRef(false);
   const start = async (): Promise<void> => {
-    if (signIn.isBusy) return;
+    // A second press while the secret is still being handed over would find its field empty.
+    if (signIn.isBusy || isStarting.current) return;
+    isStarting.current = true;
     const method = await methodNow();
+    isStarting.current = false;
     if (method !== undefined) await signIn.start(method);
   };
   const takeBoth = (id: string, pasted: string): void => {

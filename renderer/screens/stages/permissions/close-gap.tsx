@@ -2,6 +2,7 @@ import type { Checklist } from '../../../../shared/ipc/views.ts';
 import { permissionsText as text } from '../../../../shared/text/permissions-screen.ts';
 import { Card } from '../../../components/Card.tsx';
 import { CopyButton } from '../../../components/CopyButton.tsx';
+import { keyedTexts } from '../../../components/keyed.ts';
 import { type FindingView, isGap, type RowView } from './lines.ts';
 import styles from './permissions.module.css';
 
@@ -23,8 +24,8 @@ export function CloseGap({ row, finding, of }: CloseGapProps) {
       {row.clicks.length > 0 && (
         <>
           <ol className={styles.clicks}>
-            {row.clicks.map((click) => (
-              <li key={click}>{click}</li>
+            {keyedTexts(row.clicks).map(({ key, item }) => (
+              <li key={key}>{item}</li>
             ))}
           </ol>
           <div>

@@ -31,9 +31,8 @@ export function PermissionsBar(props: PermissionsBarProps) {
           <div className={styles.meter}>
             <StackedMeter label={text.meter} parts={parts} max={rows} />
           </div>
-          {print.file === undefined ? (
-            <span>{status}</span>
-          ) : (
+          <span>{status}</span>
+          {print.file !== undefined && (
             <span className={styles.printed}>
               <span className={styles.file} title={print.file}>{`${text.printed}: ${nameOf(print.file)}`}</span>
               <Button variant="quiet" onPress={() => void print.show()}>

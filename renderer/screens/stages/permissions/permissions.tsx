@@ -45,7 +45,7 @@ export function PermissionsStage({ engagement, runbook, onNext, onReload }: Stag
     if (words === undefined) return;
     announce(text.said(words));
     onReload();
-  }, [words, of]);
+  }, [words, of, checklist?.checkedAt]);
 
   const signIn = (): void => go({ at: 'engagement', engagement: engagement.id, runbook: runbook.id, stage: 'connect' });
   const showAll = (): void => {

@@ -16,11 +16,11 @@ interface RowsTableProps {
 
 const COLUMNS = [
   { id: 'row', title: text.columns.row, width: 20 },
-  { id: 'permission', title: text.columns.permission, width: 'minmax(136px, 1.1fr)' },
-  { id: 'level', title: text.columns.level, width: 82 },
-  { id: 'policy', title: text.columns.policy, width: 'minmax(120px, 1.3fr)', mono: true, hideBelow: 540 },
-  { id: 'finding', title: text.columns.finding, width: 88 },
-  { id: 'proof', title: text.columns.proof, width: 'minmax(84px, 0.8fr)', hideBelow: 640 },
+  { id: 'permission', title: text.columns.permission, width: 'minmax(136px, 1.4fr)' },
+  { id: 'level', title: text.columns.level, width: 76 },
+  { id: 'policy', title: text.columns.policy, width: 'minmax(120px, 1.2fr)', mono: true, hideBelow: 540 },
+  { id: 'finding', title: text.columns.finding, width: 86 },
+  { id: 'proof', title: text.columns.proof, width: 'minmax(72px, 0.6fr)', hideBelow: 660 },
 ] as const;
 
 /** The guide's rows, by permission type. */
@@ -53,7 +53,11 @@ function cell(line: Line, column: string): ReactNode {
     case 'row':
       return row.row;
     case 'permission':
-      return <span className={styles.strong}>{row.name}</span>;
+      return (
+        <span className={styles.strong} title={row.name}>
+          {row.name}
+        </span>
+      );
     case 'level':
       return row.level;
     case 'policy':

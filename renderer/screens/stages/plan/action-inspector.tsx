@@ -1,5 +1,6 @@
 import type { ActionView, PlanView } from '../../../../shared/ipc/views.ts';
 import { planScreenText } from '../../../../shared/text/plan-screen.ts';
+import { secretName } from '../../../../shared/text/secret-names.ts';
 import { Card } from '../../../components/Card.tsx';
 import { CodeBlock } from '../../../components/CodeBlock.tsx';
 import { CopyButton } from '../../../components/CopyButton.tsx';
@@ -56,7 +57,7 @@ export function ActionInspector({ action, number, plan }: ActionInspectorProps) 
       {yields.map(({ name, keptIn }) => (
         <Card key={name}>
           <h3 className={styles.strong}>{text.secret}</h3>
-          <p>{text.secretText(name, keptIn)}</p>
+          <p>{text.secretText(secretName(name), keptIn)}</p>
         </Card>
       ))}
       <Disclosure title={text.order}>

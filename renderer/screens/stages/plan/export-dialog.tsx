@@ -97,7 +97,7 @@ export function ExportDialog({ engagement, runbook, isOpen, onClose }: ExportDia
             value={folder ?? usual}
             onChange={setFolder}
             onProblem={setProblem}
-            error={isMissing ? text.folderMissing : undefined}
+            error={isMissing && where === '' ? text.folderMissing : undefined}
           />
         </form>
       ) : (

@@ -3,6 +3,7 @@ import { planScreenText } from '../../../../shared/text/plan-screen.ts';
 import { Card } from '../../../components/Card.tsx';
 import { CopyButton } from '../../../components/CopyButton.tsx';
 import { KeyValue } from '../../../components/KeyValue.tsx';
+import { keyedTexts } from '../../../components/keyed.ts';
 import styles from './plan.module.css';
 
 const { inspector: text } = planScreenText;
@@ -14,8 +15,8 @@ export function ManualDetails({ action: { clicks = [], copy = [], readBack } }: 
       <Card>
         <h3 className={styles.strong}>{text.clicks}</h3>
         <ol className={styles.clicks}>
-          {clicks.map((click) => (
-            <li key={click}>{click}</li>
+          {keyedTexts(clicks).map(({ key, item }) => (
+            <li key={key}>{item}</li>
           ))}
         </ol>
         <div>

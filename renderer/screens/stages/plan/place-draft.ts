@@ -2,6 +2,7 @@ import type { SecretPlaceChoice } from '../../../../shared/ipc/views.ts';
 import { planScreenText } from '../../../../shared/text/plan-screen.ts';
 
 export type PlaceKind = SecretPlaceChoice['is'];
+export type PlaceField = 'recipient' | 'passphrase' | 'typed' | 'folder';
 
 /** A place for the secret as it is being filled in. */
 export interface PlaceDraft {
@@ -22,7 +23,7 @@ export interface PlaceKnown {
 /** The place, or which field is wrong and why. */
 export type PlaceResult =
   | { readonly is: 'place'; readonly place: SecretPlaceChoice }
-  | { readonly is: 'wrong'; readonly field: 'recipient' | 'passphrase' | 'typed' | 'folder'; readonly why: string };
+  | { readonly is: 'wrong'; readonly field: PlaceField; readonly why: string };
 
 const { place: text } = planScreenText;
 
@@ -30,7 +31,7 @@ const { place: text } = planScreenText;
 export function placeOf(draft: PlaceDraft, { orgShortName, hasPassphrase }: PlaceKnown): PlaceResult {
   const folder = draft.folder?.trim() ?? '';
   const recipient = draft.recipient.trim();
-  const wrong = (field: 'recipient' | 'passphrase' | 'typed' | 'folder', why: string): PlaceResult => ({
+  const wrong = (field: PlaceField, why: string): PlaceResult => ({
     is: 'wrong',
     field,
     why,
@@ -52,6 +53,19 @@ export function placeOf(draft: PlaceDraft, { orgShortName, hasPassphrase }: Plac
       return { is: 'place', place: { is: 'clear', folder, typed: draft.typed.trim() } };
   }
 }
+
+/** The field that a problem of main's is about; undefined for one that is about none of them. */
+export function refusedField({ field }: { readonly field?: string | undefined }): PlaceField | undefined {
+  return field === undefined || !Object.hasOwn(FIELDS, field) ? undefined : FIELDS[field];
+}
+
+/** As main names them. */
+const FIELDS: Readonly<Record<string, PlaceField>> = {
+  recipient: 'recipient',
+  agePassphrase: 'passphrase',
+  typed: 'typed',
+  exportFolder: 'folder',
+};
 
 /** Whether two choices are the same place. */
 export function isSamePlace(one: SecretPlaceChoice, other: SecretPlaceChoice): boolean {

@@ -6,6 +6,7 @@ import { EmptyState } from '../../../components/EmptyState.tsx';
 import { LoadingState } from '../../../components/LoadingState.tsx';
 import { ProblemNote, type ShownProblem } from '../../../components/ProblemNote.tsx';
 import { ActionList } from './action-list.tsx';
+import { refusedField } from './place-draft.ts';
 import { PlanNotes } from './plan-notes.tsx';
 import { type HelpfulPage, problemPage } from './problem-page.ts';
 import { SecretPlace } from './secret-place.tsx';
@@ -32,6 +33,8 @@ interface PlanBodyProps {
 export function PlanBody(props: PlanBodyProps) {
   const { engagement, runbook, purpose, planning, starting, onPage } = props;
   const { plan, problem, isBusy } = planning;
+  // Said beside its field.
+  const isAboutPlace = props.place !== undefined && problem !== undefined && refusedField(problem) !== undefined;
   const withPage = (shown: ShownProblem) => {
     const page = problemPage(shown, runbook);
     return (
@@ -44,7 +47,7 @@ export function PlanBody(props: PlanBodyProps) {
   return (
     <>
       {starting !== undefined && plan !== undefined && withPage(starting)}
-      {plan === undefined && problem !== undefined && withPage(problem)}
+      {problem !== undefined && !isAboutPlace && withPage(problem)}
       {plan !== undefined && (
         <PlanNotes
           plan={plan}
@@ -57,10 +60,10 @@ export function PlanBody(props: PlanBodyProps) {
       )}
       {props.place !== undefined && (
         <SecretPlace
-          engagement={engagement.id}
           orgShortName={engagement.organization?.shortName}
           place={props.place}
           isBusy={isBusy}
+          refused={problem}
           onUse={(place) => void planning.make({ place })}
         />
       )}

@@ -1,6 +1,7 @@
 import type { PlanView, RunbookView } from '../../../../shared/ipc/views.ts';
 import { planScreenText as text } from '../../../../shared/text/plan-screen.ts';
 import { Button } from '../../../components/Button.tsx';
+import { keyedTexts } from '../../../components/keyed.ts';
 import { Notice } from '../../../components/Notice.tsx';
 import { BlockedNote } from './blocked-note.tsx';
 import styles from './plan.module.css';
@@ -59,8 +60,8 @@ export function PlanNotes({ plan, runbook, isNew, onAccept, onReset, onPage }: P
       {plan.cannotUndo.length > 0 && (
         <Notice tone="caution" title={text.stays}>
           <ul className={styles.stays}>
-            {plan.cannotUndo.map((why) => (
-              <li key={why}>{why}</li>
+            {keyedTexts(plan.cannotUndo).map(({ key, item }) => (
+              <li key={key}>{item}</li>
             ))}
           </ul>
         </Notice>

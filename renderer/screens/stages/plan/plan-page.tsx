@@ -11,9 +11,9 @@ import styles from './plan.module.css';
 import { PlanBar } from './plan-bar.tsx';
 import { PlanBody } from './plan-body.tsx';
 import { planLead } from './plan-lead.ts';
-import { hasNoPlace, usePlace } from './use-place.ts';
 import { stageBefore } from './stage-before.ts';
 import type { Typed } from './to-accept.ts';
+import { hasNoPlace, usePlace } from './use-place.ts';
 import { type PlanPurpose, usePlan } from './use-plan.ts';
 import { useStart } from './use-start.ts';
 
@@ -55,15 +55,16 @@ export function PlanPage({ engagement, runbook, purpose, onRun, onReset, onNext,
   useEffect(() => {
     if (isFree && wasBusy) void make();
   }, [isFree, wasBusy, make]);
-  const again = (): void => {
-    setStale(false);
-    void planning.make();
-  };
   // A choice that main refused leaves no plan: it is mended where it was made.
   const choosesPlace =
     connection.is === 'ready' &&
     hasNoPlace(engagement, connection.reply) &&
     (given.place !== undefined || plan?.actions.some(({ yields }) => yields.length > 0) === true);
+  const again = (): void => {
+    setStale(false);
+    // What was filled in since then counts, too.
+    void planning.make(choosesPlace && place.result.is === 'place' ? { place: place.result.place } : {});
+  };
   const index = Math.max(0, plan?.actions.findIndex(({ id }) => id === picked) ?? 0);
   const action = plan?.actions[index];
   const isNothing = plan?.ready === true && plan.actions.length === 0;

@@ -1,23 +1,24 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { SecretPlaceChoice } from '../../../../shared/ipc/views.ts';
 import { planScreenText } from '../../../../shared/text/plan-screen.ts';
-import { call } from '../../../bridge.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Card } from '../../../components/Card.tsx';
 import { ProblemNote, type ShownProblem } from '../../../components/ProblemNote.tsx';
 import { RadioField } from '../../../components/RadioField.tsx';
 import { SecretField } from '../../../components/SecretField.tsx';
 import { TextField } from '../../../components/TextField.tsx';
+import { announce } from '../../../stores/live.ts';
 import { FolderField } from './folder-field.tsx';
-import type { PlaceDraft, PlaceKind } from './place-draft.ts';
+import { type PlaceDraft, type PlaceField, type PlaceKind, refusedField } from './place-draft.ts';
 import styles from './plan.module.css';
 import type { UsePlace } from './use-place.ts';
 
 interface SecretPlaceProps {
-  readonly engagement: string;
   readonly orgShortName: string | undefined;
   readonly place: UsePlace;
   readonly isBusy: boolean;
+  /** Why main did not take the place over. */
+  readonly refused: ShownProblem | undefined;
   readonly onUse: (place: SecretPlaceChoice) => void;
 }
 
@@ -31,12 +32,19 @@ const WORDS: Readonly<Record<PlaceKind, { readonly label: string; readonly text:
 const KINDS = Object.keys(WORDS) as readonly PlaceKind[];
 
 /** Without a keychain the operator says where a created secret goes, before anything is sent. */
-export function SecretPlace({ engagement, orgShortName, place, isBusy, onUse }: SecretPlaceProps) {
-  const { draft, folder, result, hasPassphrase } = place;
+export function SecretPlace({ orgShortName, place, isBusy, refused, onUse }: SecretPlaceProps) {
+  const { draft, folder, result, passphrase } = place;
   const [isTried, setTried] = useState(false);
   const [problem, setProblem] = useState<ShownProblem | undefined>(undefined);
-  const wrong = (field: string): string | undefined =>
-    isTried && result.is === 'wrong' && result.field === field ? result.why : undefined;
+  const said = refused !== undefined && refusedField(refused) !== undefined ? refused.message : undefined;
+  useEffect(() => {
+    if (said !== undefined) announce(said, 'urgent');
+  }, [said]);
+  const wrong = (field: PlaceField): string | undefined => {
+    if (isTried && result.is === 'wrong' && result.field === field) return result.why;
+    const isRefused = refused !== undefined && !place.isOpen && refusedField(refused) === field;
+    return isRefused ? `${refused.message} ${refused.fix}` : undefined;
+  };
 
   const change = (some: Partial<PlaceDraft>): void => {
     place.change(some);
@@ -44,9 +52,10 @@ export function SecretPlace({ engagement, orgShortName, place, isBusy, onUse }: 
     // The usual way needs nothing filled in, so it is in force at once.
     if (some.kind === 'reveal') onUse({ is: 'reveal' });
   };
-  const use = (): void => {
+  const use = async (): Promise<void> => {
     setTried(true);
-    if (result.is === 'place') onUse(result.place);
+    const settled = await place.settle();
+    if (settled.is === 'place') onUse(settled.place);
   };
 
   return (
@@ -73,13 +82,11 @@ export function SecretPlace({ engagement, orgShortName, place, isBusy, onUse }: 
         {draft.kind === 'age-passphrase' && (
           <SecretField
             label={text.passphraseField}
-            kept={hasPassphrase ? 'memory' : 'none'}
-            error={wrong('passphrase')}
-            onSubmit={async (secret) => {
-              const answer = await call('secrets.set', { engagement, name: 'agePassphrase', secret, remember: false });
-              place.setPassphrase(answer.ok);
-              setProblem(answer.ok ? answer.reply.problem : answer.problem);
-            }}
+            kept={passphrase.kept}
+            error={passphrase.error ?? wrong('passphrase')}
+            onSubmit={passphrase.set}
+            onForget={passphrase.forget}
+            handOver={passphrase.handOver}
           />
         )}
         {draft.kind === 'clear' && (
@@ -101,7 +108,7 @@ export function SecretPlace({ engagement, orgShortName, place, isBusy, onUse }: 
               error={wrong('folder')}
             />
             <div>
-              <Button isBusy={isBusy} onPress={use}>
+              <Button isBusy={isBusy} onPress={() => void use()}>
                 {text.use}
               </Button>
             </div>

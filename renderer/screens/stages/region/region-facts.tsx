@@ -1,9 +1,13 @@
+import { useState } from 'react';
 import type { Detection } from '../../../../shared/regions/detect.ts';
+import type { Problem } from '../../../../shared/results/problem.ts';
 import { regionText } from '../../../../shared/text/region-screen.ts';
 import { Badge } from '../../../components/Badge.tsx';
 import { Card } from '../../../components/Card.tsx';
 import { KeyValue } from '../../../components/KeyValue.tsx';
+import { LinkButton } from '../../../components/LinkButton.tsx';
 import { Notice } from '../../../components/Notice.tsx';
+import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import styles from './region.module.css';
 
 interface RegionFactsProps {
@@ -11,10 +15,13 @@ interface RegionFactsProps {
   /** Origin of an address on this computer. */
   readonly here: string | undefined;
   readonly isEmpty: boolean;
+  /** In practice the real pages behind an address are none of it. */
+  readonly isPractice: boolean;
 }
 
 /** Everything that follows from the region. */
-export function RegionFacts({ detection: { region, org }, here, isEmpty }: RegionFactsProps) {
+export function RegionFacts({ detection: { region, org }, here, isEmpty, isPractice }: RegionFactsProps) {
+  const [problem, setProblem] = useState<Problem | undefined>(undefined);
   if (here !== undefined) {
     return (
       <>
@@ -60,6 +67,14 @@ export function RegionFacts({ detection: { region, org }, here, isEmpty }: Regio
           { label: regionText.code, value: region.code ?? regionText.none, mono: true },
         ]}
       />
+      {!isPractice && (
+        <div>
+          <LinkButton url={`https://${region.appsHost}/`} onProblem={setProblem}>
+            {regionText.openApps}
+          </LinkButton>
+        </div>
+      )}
+      {problem !== undefined && <ProblemNote problem={problem} />}
       {region.fedramp === true && <Notice tone="caution">{regionText.government}</Notice>}
     </>
   );

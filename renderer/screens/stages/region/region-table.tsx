@@ -13,12 +13,12 @@ interface RegionTableProps {
 }
 
 const COLUMNS = [
-  { id: 'name', title: regionText.columns.name, width: 'minmax(252px, 1.4fr)' },
+  { id: 'name', title: regionText.columns.name, width: 'minmax(170px, 1.4fr)' },
   { id: 'login', title: regionText.columns.login, width: 'minmax(214px, 1fr)', mono: true },
-  { id: 'aws', title: regionText.columns.aws, width: 112, mono: true },
-  { id: 'code', title: regionText.columns.code, width: 80, mono: true },
-  { id: 'api', title: regionText.columns.api, width: 'minmax(204px, 1fr)', mono: true },
-  { id: 'apps', title: regionText.columns.apps, width: 'minmax(214px, 1fr)', mono: true },
+  { id: 'aws', title: regionText.columns.aws, width: 128, mono: true, hideBelow: 520 },
+  { id: 'code', title: regionText.columns.code, width: 88, mono: true, hideBelow: 610 },
+  { id: 'api', title: regionText.columns.api, width: 'minmax(204px, 1fr)', mono: true, hideBelow: 820 },
+  { id: 'apps', title: regionText.columns.apps, width: 'minmax(214px, 1fr)', mono: true, hideBelow: 1040 },
 ] as const;
 
 /** Every region, to be searched and chosen from. */
@@ -38,6 +38,7 @@ export function RegionTable({ selected, onPick }: RegionTableProps) {
           rowKey={({ domain }) => domain}
           renderCell={cell}
           selected={selected?.domain ?? null}
+          reveals
           onSelect={(_, region) => onPick(region)}
           textOf={({ name }) => name}
           empty={<p className={styles.nothing}>{regionText.noRegion}</p>}

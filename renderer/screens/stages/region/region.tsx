@@ -53,7 +53,9 @@ export function RegionStage({ engagement, runbook, onNext, onReload }: StageProp
       lead={regionText.lead}
       body="panel"
       inspectorLabel={regionText.details}
-      inspector={<RegionFacts detection={detection} here={here} isEmpty={text.trim() === ''} />}
+      inspector={
+        <RegionFacts detection={detection} here={here} isEmpty={text.trim() === ''} isPractice={engagement.practice} />
+      }
       bar={
         <ActionBar status={place === undefined ? regionText.waiting : regionText.status(place)}>
           <Button variant="primary" isBusy={isBusy} isDisabled={place === undefined} onPress={() => void goOn()}>

@@ -3,6 +3,7 @@ import type { ActionView } from '../../../../shared/ipc/views.ts';
 import { runScreenText } from '../../../../shared/text/run-screen.ts';
 import { Card } from '../../../components/Card.tsx';
 import { KeyValue } from '../../../components/KeyValue.tsx';
+import { keyedTexts } from '../../../components/keyed.ts';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { Section } from '../../../components/Section.tsx';
 import { TextField } from '../../../components/TextField.tsx';
@@ -28,8 +29,8 @@ export function AskedCard({ asked, answer, hint, actions }: AskedCardProps) {
       <Section title={summary} aside={text.title}>
         {clicks.length > 0 && (
           <ol className={styles.clicks}>
-            {clicks.map((click) => (
-              <li key={click}>{click}</li>
+            {keyedTexts(clicks).map(({ key, item }) => (
+              <li key={key}>{item}</li>
             ))}
           </ol>
         )}

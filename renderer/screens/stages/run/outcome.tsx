@@ -3,6 +3,7 @@ import { runScreenText } from '../../../../shared/text/run-screen.ts';
 import type { Tone } from '../../../components/Badge.tsx';
 import { Card } from '../../../components/Card.tsx';
 import { KeyValue } from '../../../components/KeyValue.tsx';
+import { keyedTexts } from '../../../components/keyed.ts';
 import { Notice } from '../../../components/Notice.tsx';
 import { Section } from '../../../components/Section.tsx';
 import { exactTime } from '../../home/ago.ts';
@@ -60,8 +61,8 @@ export function Outcome({ state, past, next }: OutcomeProps) {
         <Card>
           <Section title={text.cannotUndo}>
             <ul className={styles.left}>
-              {cannotUndo.map((what) => (
-                <li key={what}>{what}</li>
+              {keyedTexts(cannotUndo).map(({ key, item }) => (
+                <li key={key}>{item}</li>
               ))}
             </ul>
           </Section>

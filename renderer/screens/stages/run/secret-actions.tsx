@@ -1,5 +1,5 @@
 import Eye from 'lucide-react/icons/eye';
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Problem } from '../../../../shared/results/problem.ts';
 import { runScreenText } from '../../../../shared/text/run-screen.ts';
 import { call } from '../../../bridge.ts';
@@ -22,7 +22,14 @@ interface SecretActionsProps {
 
 /** The two ways in which a created secret reaches its operator: by the clipboard, or on screen while a dialog is open. */
 export function SecretActions({ place, onSeen }: SecretActionsProps) {
-  const [secret, setSecret] = useState<string | undefined>(undefined);
+  const [isShown, setShown] = useState(false);
+  // Never React state, which keeps what was there before. It goes into the page and from here at once.
+  const arrived = useRef('');
+  const write = useCallback((box: HTMLElement | null) => {
+    if (box === null || arrived.current === '') return;
+    box.textContent = arrived.current;
+    arrived.current = '';
+  }, []);
   const [isBusy, setBusy] = useState(false);
   const [clearsAfter, setClearsAfter] = useState<number | undefined>(undefined);
   const [problem, setProblem] = useState<Problem | undefined>(undefined);
@@ -42,7 +49,8 @@ export function SecretActions({ place, onSeen }: SecretActionsProps) {
     setBusy(false);
     setProblem(answer.ok ? undefined : answer.problem);
     if (!answer.ok) return;
-    setSecret(answer.reply.secret);
+    arrived.current = answer.reply.secret;
+    setShown(true);
     onSeen?.();
   };
   return (
@@ -57,19 +65,19 @@ export function SecretActions({ place, onSeen }: SecretActionsProps) {
       </div>
       {clearsAfter !== undefined && <p className={styles.hint}>{text.clears(clearsAfter)}</p>}
       {problem !== undefined && <ProblemNote problem={problem} />}
-      {secret !== undefined && (
+      {isShown && (
         <Dialog
           title={text.dialog}
           isOpen
-          onClose={() => setSecret(undefined)}
+          onClose={() => setShown(false)}
           footer={
-            <Button variant="primary" autoFocus onPress={() => setSecret(undefined)}>
+            <Button variant="primary" autoFocus onPress={() => setShown(false)}>
               {text.close}
             </Button>
           }
         >
           <Notice tone="caution">{text.shown}</Notice>
-          <code className={styles.secret}>{secret}</code>
+          <code ref={write} className={styles.secret} />
         </Dialog>
       )}
     </>

@@ -34,8 +34,8 @@ function iconOf({ status, id }: RunStep, { asked, reveal }: RunState): Status {
 /** Done is said by the sign and the time it took; everything else by a word. */
 const wordOf = ({ status }: RunStep): string => (status === 'done' ? '' : text.status[status]);
 
-function asideOf(step: RunStep, { asked, findings, rows }: RunState): string {
-  if (asked?.step === step.id) return text.forYou;
+function asideOf(step: RunStep, { asked, reveal, findings, rows }: RunState): string {
+  if (asked?.step === step.id || reveal?.step === step.id) return text.forYou;
   if (step.status === 'now' && step.id === 'validate' && rows > 0) return text.rowsDone(findings.length, rows);
   return step.status === 'done' ? duration(step.durationMs ?? 0) : wordOf(step);
 }

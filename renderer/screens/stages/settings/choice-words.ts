@@ -15,4 +15,9 @@ export function choiceWords({ rule, choices = [] }: Parameter): ReadonlyMap<stri
   );
 }
 
+/** A choice as it is shown: what the rule says of it, else its id. */
+export function choiceLabel(id: string, words: ReadonlyMap<string, string>): string {
+  return words.get(id)?.replace(/\.$/, '') ?? id;
+}
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -7,7 +7,7 @@ import { ListField } from '../../../components/ListField.tsx';
 import { RadioField } from '../../../components/RadioField.tsx';
 import { SelectField } from '../../../components/SelectField.tsx';
 import { TextField } from '../../../components/TextField.tsx';
-import { choiceWords } from './choice-words.ts';
+import { choiceLabel, choiceWords } from './choice-words.ts';
 import { inField } from './form-values.ts';
 import styles from './settings.module.css';
 import type { SettingsFormState } from './use-settings-form.ts';
@@ -68,7 +68,7 @@ function fieldOf(parameter: Parameter, form: SettingsFormState): ReactNode {
       );
     case 'choice': {
       const words = choiceWords(parameter);
-      const options = choices.map((id) => ({ id, label: id, description: words.get(id) }));
+      const options = choices.map((id) => ({ id, label: choiceLabel(id, words) }));
       const Field = choices.length <= MOST_IN_SIGHT ? RadioField : SelectField;
       return (
         <Field
@@ -107,5 +107,6 @@ function fieldOf(parameter: Parameter, form: SettingsFormState): ReactNode {
 function shownDefault(parameter: Parameter): string {
   const value = inField(parameter, parameter.default);
   if (typeof value === 'boolean') return value ? settingsStageText.yes : settingsStageText.no;
+  if (parameter.type === 'choice') return choiceLabel(value, choiceWords(parameter));
   return value === '' ? settingsStageText.nothing : value.replaceAll('\n', ', ');
 }

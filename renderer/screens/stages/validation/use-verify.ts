@@ -8,6 +8,7 @@ export function useVerify({ engagement, runbook }: Place) {
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | undefined>(undefined);
   const verify = async (): Promise<void> => {
+    if (isBusy) return;
     setBusy(true);
     setProblem(undefined);
     const answer = await call('run.start', { engagement, runbook, purpose: 'verify', accept: {} });

@@ -37,7 +37,6 @@ export const real: Journey = {
     },
     {
       name: 'Region, recognised',
-      picture: 'region',
       async reach({ page }) {
         await page
           .getByLabel(regionText.field)
@@ -121,6 +120,7 @@ export const real: Journey = {
     },
     {
       name: 'Sign in, refused',
+      picture: 'sign-in-refused',
       async reach(place) {
         const { page, org } = place;
         await fillClient(place, { clientId: org.samples.admin.clientId, clientSecret: 'not the secret at all' });
@@ -130,6 +130,7 @@ export const real: Journey = {
     },
     {
       name: 'Signed in, rights missing',
+      picture: 'rights-missing',
       async reach(place) {
         const { page, org } = place;
         await fillClient(place, org.samples.noRoleAdd);
@@ -139,6 +140,7 @@ export const real: Journey = {
     },
     {
       name: 'Plan, blocked',
+      picture: 'plan-blocked',
       async reach({ page }) {
         await stage(page, 'plan');
         await planned(page);
@@ -147,6 +149,7 @@ export const real: Journey = {
     },
     {
       name: 'Settings, defaults',
+      picture: 'values',
       async reach({ page }) {
         await stage(page, 'settings');
         await expect(page.getByRole('heading', { name: settingsStageText.groups.role.title })).toBeVisible();
@@ -165,6 +168,7 @@ export const real: Journey = {
     },
     {
       name: 'Plan, where the secret goes',
+      picture: 'secret-place',
       async reach(place) {
         const { page, org } = place;
         await stage(page, 'connect');
@@ -195,6 +199,7 @@ export const real: Journey = {
     },
     {
       name: 'Run, secret to be noted',
+      picture: 'secret-shown-once',
       async reach({ page }) {
         await page.getByText(planScreenText.place.reveal.label, { exact: true }).click();
         await planned(page);

@@ -35,6 +35,7 @@ export const trouble: Journey = {
     },
     {
       name: 'Run, waiting',
+      picture: 'run',
       isMoving: true,
       async reach(place) {
         const { page, org } = place;
@@ -47,6 +48,7 @@ export const trouble: Journey = {
     },
     {
       name: 'Run, stopped',
+      picture: 'run-stopped',
       async reach({ page }) {
         await press(page, runScreenText.stop);
         await expect(page.getByText(runScreenText.outcome.title.stopped, { exact: true }).first()).toBeVisible();

@@ -85,6 +85,21 @@ describe('serve', () => {
     expect(lines).toEqual([]);
   });
 
+  it('names pages where a fault names commands, however deep it is in the answer', async () => {
+    const fix = 'Reset it with “rotate”.';
+    const problem = { code: 'secret-refused', message: 'It is refused.', fix };
+    const { call } = served({
+      'values.save': async () => ({ problems: [problem] }),
+      'journal.read': async () => ({ lines: [{ problem }], head: 'h', intact: false, problem }),
+    });
+    const saved = await call('values.save', '{"engagement":"a","runbook":"b","values":{}}');
+    expect(saved).toMatchObject({ reply: { problems: [{ fix: expect.stringContaining('Settings page') }] } });
+    const read = await call('journal.read', '{"engagement":"a","run":"b"}');
+    expect(read).toMatchObject({
+      reply: { lines: [{ problem }], problem: { fix: expect.stringContaining('Settings page') } },
+    });
+  });
+
   it('tells nothing of any other error, and logs its place without its message', async () => {
     const { call, lines } = served({ 'clipboard.copy': () => Promise.reject(new RangeError('canary')) });
     const answer = await call('clipboard.copy', '{"text":"x"}');

@@ -73,6 +73,35 @@ describe('copying', () => {
     expect(held()).toBe('text');
   });
 
+  it('is still emptied when the next copy failed', async () => {
+    let held = '';
+    const due: (() => void)[] = [];
+    const write = async (text: string) => {
+      if (text === 'refused') throw new Error('no focus');
+      held = text;
+    };
+    const clipboard = createClipboard({ read: async () => held, write }, (_ms, then) => {
+      due.push(then);
+      return () => void due.pop();
+    });
+    await clipboard.copy('secret', { clearAfterMs: 60_000 });
+    await expect(clipboard.copy('refused')).rejects.toMatchObject({ code: 'clipboard-unavailable' });
+    for (const then of due) then();
+    await expect.poll(() => held).toBe('');
+  });
+
+  it('twice in a row is one after the other', async () => {
+    const calls: string[] = [];
+    const write = async (text: string) => {
+      calls.push(`begin ${text}`);
+      await new Promise((resolve) => setImmediate(resolve));
+      calls.push(`end ${text}`);
+    };
+    const clipboard = createClipboard({ read: async () => '', write }, () => () => {});
+    await Promise.all([clipboard.copy('one'), clipboard.copy('two')]);
+    expect(calls).toEqual(['begin one', 'end one', 'begin two', 'end two']);
+  });
+
   it('says when the clipboard cannot be written', async () => {
     const broken = { read: async () => '', write: () => Promise.reject(new Error('no focus')) };
     const copied = createClipboard(broken, () => () => {}).copy('x', { clearAfterMs: 1 });

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startProgram } from '../../../../main/shell/process.ts';
+import { inWindows, startProgram } from '../../../../main/shell/process.ts';
 
 const PATH = process.env.PATH;
 let folder: string;
@@ -37,4 +37,9 @@ describe.skipIf(process.platform === 'win32')('startProgram', () => {
     process.env.PATH = '.:';
     await expect(startProgram('package.json', [])).rejects.toMatchObject({ code: 'program-not-started' });
   });
+});
+
+it('names programs of Windows by their whole path, so that none from the current folder is started', () => {
+  expect(inWindows('rundll32.exe', 'D:\\Windows')).toBe('D:\\Windows\\System32\\rundll32.exe');
+  expect(inWindows('explorer.exe')).toBe('C:\\Windows\\explorer.exe');
 });

@@ -176,4 +176,16 @@ describe('startWindow', () => {
     await expect(start({ parts })).rejects.toThrow('no folder');
     expect(did).toEqual(expect.arrayContaining(['open', 'close', 'quit']));
   });
+
+  it('empties the clipboard and frees the data folder although closing the desk failed', async () => {
+    const { did, start, over } = scene({ close: () => Promise.reject(new Error('practice did not start')) });
+    const ended = start();
+    await opened(did);
+    over.resolve({});
+    expect(await ended).toBe(0);
+    expect(did.slice(-2)).toEqual(['quit', 'app closed']);
+    const again = await lockWindow(locks, data);
+    expect(again.is).toBe('ours');
+    if (again.is === 'ours') await again.lock.release();
+  });
 });

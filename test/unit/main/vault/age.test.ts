@@ -64,8 +64,8 @@ test('an empty passphrase is refused', async () => {
   await expect(empty).rejects.toMatchObject({ code: 'empty-secret', field: 'passphrase' });
 });
 
-test('a recipient is taken without surrounding space', () => {
-  expect(ageRecipient(`\t${recipient} \n`)).toBe(recipient);
+test('a recipient is taken without surrounding space', async () => {
+  expect(await ageRecipient(`\t${recipient} \n`)).toBe(recipient);
 });
 
 test.each<readonly [string, () => string]>([

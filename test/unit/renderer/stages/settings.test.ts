@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { choiceWords } from '../../../../renderer/screens/stages/settings/choice-words.ts';
+import { choiceLabel, choiceWords } from '../../../../renderer/screens/stages/settings/choice-words.ts';
 import { fromPaste, problemOf, toForm, toValues } from '../../../../renderer/screens/stages/settings/form-values.ts';
 import { groupsOf, hasOwnPage } from '../../../../renderer/screens/stages/settings/groups.ts';
 import { pastedValues } from '../../../../renderer/screens/stages/settings/pasted-values.ts';
@@ -124,6 +124,12 @@ describe('choiceWords', () => {
       ['home', 'Only the home division.'],
       ['all', 'Data of every division.'],
     ]);
+  });
+
+  it('are the choices’ labels; without them the id is', () => {
+    const words = choiceWords(named('divisions'));
+    expect(choiceLabel('home', words)).toBe('Only the home division');
+    expect(choiceLabel('elsewhere', words)).toBe('elsewhere');
   });
 
   it('finds none in a rule that does not explain them', () => {

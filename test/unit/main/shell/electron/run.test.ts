@@ -25,11 +25,13 @@ function run(argv: readonly string[], options: Parameters<typeof fakeElectron>[0
   const said: string[] = [];
   const opened: string[] = [];
   const commands: unknown[][] = [];
+  const fronts: (() => void)[] = [];
   const ran = runElectron(fake.electron, built, {
     argv: ['/opt/groundwork', ...argv],
     env: process.env,
     platform: 'linux',
     cwd: '/work',
+    front: { listen: (listener) => void fronts.push(listener), send: (pid) => void said.push(`front ${pid}`) },
     signal: new AbortController().signal,
     say: (text) => void said.push(text),
     terminal: async (args, io) => {
@@ -45,7 +47,7 @@ function run(argv: readonly string[], options: Parameters<typeof fakeElectron>[0
       }),
     } satisfies RunParts['window'],
   });
-  return { fake, said, opened, commands, ran };
+  return { fake, said, opened, commands, fronts, ran };
 }
 
 describe('what it was started for', () => {
@@ -97,6 +99,33 @@ describe('the app', () => {
     await ran;
     expect(await fake.exited).toBe(0);
     expect(said.filter((line) => line === 'desk closed')).toHaveLength(1);
+  });
+
+  it('opens the file that a second start named from its own folder', async () => {
+    const { fake, opened } = run([]);
+    fake.ready();
+    await expect.poll(() => fake.ipc.size).toBe(1);
+    const handle = fake.ipc.get('groundwork') as unknown as (...all: unknown[]) => Promise<string>;
+    await handle({ sender: fake.windows[0]?.webContents, senderFrame: null }, 'nothing', '{}');
+    fake.app.emit('second-instance', {}, ['/opt/groundwork', 'other.groundwork'], '/home/ada');
+    await expect.poll(() => opened).toEqual(['/home/ada/other.groundwork']);
+    fake.windows[0]?.close();
+    await fake.exited;
+  });
+
+  it('comes to the front, and lives on, when a window in a browser is started on the same data', async () => {
+    const { fake, fronts } = run([]);
+    expect(fronts).toHaveLength(1);
+    fake.ready();
+    await expect.poll(() => fake.windows[0]?.calls).toContain('load groundwork://app/');
+    await expect
+      .poll(() => {
+        fronts[0]?.();
+        return fake.windows[0]?.calls;
+      })
+      .toContain('focus');
+    fake.windows[0]?.close();
+    expect(await fake.exited).toBe(0);
   });
 
   it('stops what runs before it quits', async () => {

@@ -1,0 +1,67 @@
+import type { Problem } from '../results/problem.ts';
+import { stageTitles as page } from './stages.ts';
+
+const again = 'It may have been deleted or renamed elsewhere: go back to the home screen and open it again.';
+const enterAgain = 'Enter the secret again on the page that asks for it.';
+const reset =
+  'Reset it: the old one stops working, and a plan comes first. Then resume. ' +
+  `Or enter it on the ${page.settings} page, if somebody has it.`;
+const rehearsal =
+  'Start a new rehearsal from the home screen: what the earlier practice organization held ended with it.';
+
+/**
+ * Next actions in words of the window, by the code of the problem, where a fault names a command, an option or a values
+ * file. Whatever is not here reads the same in the terminal and in the window.
+ */
+const FIXES: { readonly [code: string]: string | undefined } = {
+  'near-match':
+    `To use it, enter its exact name on the ${page.settings} page. ` +
+    `To create another one beside it, type the wanted name on the ${page.plan} page.`,
+  'ambiguous-name': `Rename or remove all but one in the admin pages, or enter another name on the ${page.settings} page.`,
+  'client-differs':
+    'Correct the client under Admin > Integrations > OAuth, or enter another client name on the ' +
+    `${page.settings} page, so that a new one is created.`,
+  'named-otherwise':
+    `To keep using it, enter that name on the ${page.settings} page. ` +
+    'To make another one, undo this engagement first or start a new one.',
+  'secret-not-at-hand': reset,
+  'secret-refused': reset,
+  'secret-not-kept':
+    `Make the keychain usable, or choose another place for the secret on the ${page.plan} page. ` +
+    'Then reset the secret and resume.',
+  'no-place-for-secret': `Choose on the ${page.plan} page where the secret goes, or unlock the keychain and make the plan again.`,
+  'row-needs-choice': `Choose on the ${page.permissions} page which permission this row stands for.`,
+  'row-choice-refused': `Choose one of those that the ${page.permissions} page offers for this row.`,
+  'other-divisions': `Nothing to do if only the home division matters. Else choose all divisions on the ${page.settings} page.`,
+  'no-credentials': `Sign in on the ${page.connect} page.`,
+  'secret-reference-invalid': enterAgain,
+  'secret-variable-missing': enterAgain,
+  'secret-entry-missing': enterAgain,
+  'secret-prompt-impossible': enterAgain,
+  'literal-secret': enterAgain,
+  'keychain-locked': 'Unlock the keychain, then try again.',
+  'keychain-timed-out': 'Look for an open unlock prompt and answer it, then try again.',
+  'keychain-missing':
+    'Install and start a keychain for this desktop. Until then, secrets are kept until this window closes.',
+  'keychain-refused': 'Check that you can store a password with the keychain program of this computer, then try again.',
+  'plan-not-approved': 'Make the plan again, look at what is different, and start the run from there.',
+  'not-accepted': `Look at the plan; to accept it, type what the ${page.plan} page asks for.`,
+  'not-confirmed': `Look at the plan, and start the run from the ${page.plan} page.`,
+  'no-run': 'Make a plan and run it first.',
+  'bad-engagement-id': again,
+  'engagement-not-found': again,
+  'practice-differs': rehearsal,
+  'practice-unreachable': rehearsal,
+  'practice-vault-failed': rehearsal,
+  'practice-port-unavailable': 'Close other programs that listen on this computer, then try again.',
+  'journal-not-intact':
+    'Do not rely on this journal: compare it with a backup, and verify again what the organization itself shows.',
+  'data-folder-was-open':
+    'If others use this computer, look at the journals of your engagements: each says whether it was altered.',
+};
+
+/** The problem as the window says it. */
+export function fixInWindow<P extends Problem>(problem: P): P {
+  const fix = Object.hasOwn(FIXES, problem.code) ? FIXES[problem.code] : undefined;
+  return fix === undefined ? problem : { ...problem, fix };
+}
