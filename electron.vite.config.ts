@@ -30,7 +30,8 @@ export default defineConfig({
     plugins: [copyProfiles],
     build: {
       outDir: 'out/main',
-      // Only the window of a checkout uses it; the packaged app has Electron instead.
+      // What is under `dependencies` stays outside: native code. The rest is bundled, since hundreds of small files delay
+      // the start. The browser driver is for the window of a checkout; the packaged app has Electron instead.
       externalizeDeps: { include: ['playwright-core'] },
       // Names of classes and functions are in logs and faults.
       minify: false,
@@ -70,7 +71,11 @@ export default defineConfig({
       // The page's policy takes fonts and pictures from its own origin only.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: at('renderer/index.html') },
+      rolldownOptions: {
+        input: at('renderer/index.html'),
+        // One file for the first screen: each is a request that main answers.
+        output: { codeSplitting: { groups: [{ name: 'first', test: /[\\/]renderer[\\/]main\.tsx$/ }] } },
+      },
     },
   },
 });

@@ -61,7 +61,8 @@ export async function startWindow(shell: Shell, start: WindowStart): Promise<num
     asked.resolve();
     return given;
   };
-  const open = () => shell.openWindow({ answer });
+  const onWay = Promise.withResolvers<void>();
+  const open = () => shell.openWindow({ answer, onWay: onWay.resolve });
   const failed = (error: unknown) => {
     log({ what: 'window', reason: whereOf(error) });
     return true;
@@ -75,6 +76,8 @@ export async function startWindow(shell: Shell, start: WindowStart): Promise<num
   let desk: Desk | undefined;
   let lock: Awaited<ReturnType<typeof lockWindow>> | undefined;
   try {
+    // Compiling them first would keep the window's process from being started.
+    if (early !== undefined) await Promise.race([onWay.promise, early.catch(() => undefined)]);
     const services = await loadServices(start.parts);
     app = await services.createApp({ data, env, cwd, ...(start.fetch === undefined ? {} : { fetch: start.fetch }) });
     lock = await lockWindow(app.locks, folder);

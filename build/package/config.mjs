@@ -42,7 +42,6 @@ export function packageConfig({ electronVersion, electronDist, output = 'dist' }
       '!**/*.{map,ts,mts,cts,tsbuildinfo}',
       '!**/node_modules/**/{test,tests,__tests__,example,examples,benchmark,benchmarks}/**',
       '!**/node_modules/{@types,undici-types}/**',
-      '!**/node_modules/docx/dist/!(index.mjs)',
     ],
     extraMetadata: {
       main: 'out/main/electron.js',

@@ -32,7 +32,8 @@ export function engagementHandlers(desk: DeskContext): Pick<Handlers, Engagement
   return {
     async 'engagements.list'() {
       const { engagements, troubles } = await desk.app.store.list();
-      const { runnables } = await desk.app.runnables();
+      // Read for engagements only: the first start has none, and Home waits for this answer.
+      const { runnables } = engagements.length === 0 ? { runnables: [] } : await desk.app.runnables();
       const cards = engagements.map(async (engagement) => {
         const reading = await around(desk, engagement, runnables);
         return cardOf(desk, { ...reading, trouble: undefined });

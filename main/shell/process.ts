@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { posix, win32 } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { isExecutable } from './disk.ts';
@@ -27,12 +28,15 @@ export interface WindowBrowser {
   readonly firstPage: string;
   readonly width: number;
   readonly height: number;
+  /** Called when the browser's process is about to begin: from then on this one mostly waits. */
+  onSpawn?(): void;
 }
 
 /** Starts an installed browser as an app window: no address bar, no tabs, exactly one page. */
 export async function startWindowBrowser(window: WindowBrowser): Promise<BrowserContext> {
   const { chromium } = await import('playwright-core');
-  const { executablePath, profile, headless, firstPage, width, height } = window;
+  const { executablePath, profile, headless, firstPage, width, height, onSpawn } = window;
+  if (onSpawn !== undefined) onceSpawned(onSpawn);
   return chromium.launchPersistentContext(profile, {
     ...startOptions(executablePath),
     headless,
@@ -53,6 +57,15 @@ export async function startWindowBrowser(window: WindowBrowser): Promise<Browser
       ...(sandboxed() ? [] : ['--test-type']),
     ],
   });
+}
+
+/** The library does not tell; Node does, of every process. */
+function onceSpawned(then: () => void): void {
+  const spawned = () => {
+    unsubscribe('child_process', spawned);
+    then();
+  };
+  subscribe('child_process', spawned);
 }
 
 /** False only for root, whom Chromium refuses to start with its sandbox. */

@@ -6,6 +6,8 @@ import type { IpcCall } from '../ipc/call.ts';
 export interface WindowOptions {
   /** Answers the page's calls; see `serve`. */
   answer(call: IpcCall): Promise<Answer<Channel>>;
+  /** Called when the window is on its way and this process has time for other work. */
+  onWay?(): void;
 }
 
 /** An open window. All of it is harmless once the window is closed. */

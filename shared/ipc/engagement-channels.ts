@@ -44,7 +44,7 @@ export const runSummary = obj({
   problem: maybe(problem),
 });
 
-export const fact = obj({
+const fact = obj({
   name: text,
   label: text,
   value: json,

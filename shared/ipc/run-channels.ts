@@ -142,7 +142,15 @@ export const runChannels = {
   },
   /** Answers when the run has begun; the rest comes as events. `digest` binds it to the reviewed plan (not for verify). */
   'run.start': {
-    request: obj({ engagement: text, runbook: text, purpose, digest: maybe(text), accept, place: maybe(secretPlace), resume: maybe(text) }),
+    request: obj({
+      engagement: text,
+      runbook: text,
+      purpose,
+      digest: maybe(text),
+      accept,
+      place: maybe(secretPlace),
+      resume: maybe(text),
+    }),
     reply: runState,
   },
   'run.state': { request: obj({ engagement: text }), reply: obj({ state: maybe(runState) }) },

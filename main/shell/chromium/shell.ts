@@ -46,7 +46,7 @@ export function createChromiumShell(parts: ChromiumShellParts): Shell & { second
   return {
     kind: 'chromium',
     notices,
-    async openWindow({ answer }) {
+    async openWindow({ answer, onWay }) {
       const needed = ['preload/chromium.cjs', 'renderer/index.html'].map((name) => readPageFile(join(built, name)));
       const [preload, page] = await Promise.all(needed);
       if (preload === undefined || page === undefined) throw new WindowNotBuilt();
@@ -55,7 +55,7 @@ export function createChromiumShell(parts: ChromiumShellParts): Shell & { second
         preload: Buffer.from(preload).toString('utf8'),
         names: { origin: ORIGIN, binding: unique(), inlet: unique(), key: unique() },
         answer,
-        start: () => startBrowser(browser, headless),
+        start: () => startBrowser(browser, headless, onWay),
         log,
         note: (problem) => notices.push(problem),
       });
@@ -84,9 +84,10 @@ export function createChromiumShell(parts: ChromiumShellParts): Shell & { second
   };
 }
 
-async function startBrowser(executablePath: string, headless: boolean) {
+async function startBrowser(executablePath: string, headless: boolean, onSpawn: () => void = () => {}) {
   const profile = await temporaryFolder();
-  const settings = { executablePath, profile: profile.path, headless, firstPage: FIRST_PAGE, width: 1280, height: 800 };
+  const size = { width: 1280, height: 800 };
+  const settings = { executablePath, profile: profile.path, headless, firstPage: FIRST_PAGE, ...size, onSpawn };
   const context = await startWindowBrowser(settings).catch(async (error: unknown) => {
     await profile.remove();
     throw error;

@@ -36,7 +36,7 @@ export function lockDownApp({ app }: Pick<ElectronModule, 'app'>): void {
 }
 
 /** A page stays where it is: it may only be loaded again. */
-export function lockDownContents(contents: WebContents): void {
+function lockDownContents(contents: WebContents): void {
   const stay = (event: Event & { readonly url: string; readonly isMainFrame: boolean }) => {
     if (!(event.isMainFrame && event.url === `${ORIGIN}/`)) event.preventDefault();
   };

@@ -48,7 +48,7 @@ export function createElectronShell({ electron, built, platform, timer, log }: E
   return {
     kind: 'electron',
     notices,
-    async openWindow({ answer }) {
+    async openWindow({ answer, onWay }) {
       if ((await readPageFile(join(built, 'renderer', 'index.html'))) === undefined) throw new WindowNotBuilt();
       // Without "persist:" it lives in memory.
       const session = electron.session.fromPartition('groundwork-window', { cache: false });
@@ -61,7 +61,9 @@ export function createElectronShell({ electron, built, platform, timer, log }: E
       const look = { session, preload, isPackaged: app.isPackaged, dark: nativeTheme.shouldUseDarkColors };
       window = new electron.BrowserWindow(windowOptions(look));
       const note = (problem: Problem) => void notices.push(problem);
-      opened = await openElectronWindow({ window, ipcMain, answer, log, note }).catch((cause: unknown) => {
+      const opening = openElectronWindow({ window, ipcMain, answer, log, note });
+      onWay?.();
+      opened = await opening.catch((cause: unknown) => {
         throw new WindowNotOpened(cause);
       });
       return opened;

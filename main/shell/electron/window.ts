@@ -8,7 +8,7 @@ import type { ElectronModule } from './module.ts';
 import { ORIGIN, originOf } from './origin.ts';
 
 /** The one channel of Electron's that everything goes through. */
-export const CHANNEL = 'groundwork';
+const CHANNEL = 'groundwork';
 
 /** What a window is made of. */
 export interface ElectronWindowParts extends WindowOptions {

@@ -13,7 +13,7 @@ const PLAIN = /^[^"$`\\!\n]*$/;
  * The word for a POSIX shell: its variables are expanded, nothing else is, and it stays one argument whatever is in it.
  * NUL, which no argument can hold, is left out.
  */
-export function quoted(word: Word): string {
+function quoted(word: Word): string {
   const pieces = merged(word);
   const literals = pieces.filter((piece) => typeof piece === 'string');
   if (literals.length < pieces.length && literals.every((text) => PLAIN.test(text))) {

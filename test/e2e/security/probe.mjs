@@ -118,11 +118,11 @@ const attempts = {
     return drawn();
   },
 
-  assign: drawnAfter(() => to) => (page.location.assign(to)),
-  replace: drawnAfter(() => to) => (page.location.replace(to)),
-  link: drawnAfter(() => to) => (add('a', { href: to }).click()),
-  blankLink: drawnAfter(() => to) => (add('a', { href: to, target: '_blank' }).click()),
-  refresh: drawnAfter(() => to) => (add('meta', { httpEquiv: 'refresh', content: `0;url=$to` }, document.head)),
+  assign: (to) => drawnAfter(() => page.location.assign(to)),
+  replace: (to) => drawnAfter(() => page.location.replace(to)),
+  link: (to) => drawnAfter(() => add('a', { href: to }).click()),
+  blankLink: (to) => drawnAfter(() => add('a', { href: to, target: '_blank' }).click()),
+  refresh: (to) => drawnAfter(() => add('meta', { httpEquiv: 'refresh', content: `0;url=$to` }, document.head)),
   openWindow: (to) => String(page.open(to)),
   openEmpty: () => String(page.open('')),
   frameLeads(to) {
@@ -133,7 +133,7 @@ const attempts = {
     /** @type {any} */ (add('iframe')).contentWindow.location.href = to;
     return drawn();
   },
-  blobPage: drawnAfter(() => ) => (page.location.assign(blob(`<h1>not ours</h1>`, 'text/html'))),
+  blobPage: () => drawnAfter(() => page.location.assign(blob(`<h1>not ours</h1>`, 'text/html'))),
   /** As if the guard's own tools were turned against it. */
   disarmed(to) {
     const { preventDefault } = Event.prototype;
@@ -142,7 +142,7 @@ const attempts = {
     Event.prototype.preventDefault = preventDefault;
     return drawn();
   },
-  back: drawnAfter(() => ) => (page.history.go(Math.min(-1, 1 - page.history.length))),
+  back: () => drawnAfter(() => page.history.go(Math.min(-1, 1 - page.history.length))),
 
   position: () => new Promise((resolve) => navigator.geolocation.getCurrentPosition(resolve, () => resolve('denied'))),
   notification: () => Notification.requestPermission(),

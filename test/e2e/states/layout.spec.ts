@@ -14,6 +14,27 @@ const SIZES = [
 
 const USUAL = { width: 1280, height: 800, zoom: 1 };
 
+test('what is cut off, covered or out of the window is seen', async ({ window }) => {
+  await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(await flaws(window)).toEqual([]);
+  await window.evaluate(() => {
+    const add = (tag: string, text: string, css: string) => {
+      const element = document.createElement(tag);
+      element.textContent = text;
+      element.style.cssText = `position: fixed; top: 40px; left: 40px; ${css}`;
+      document.body.append(element);
+    };
+    add('p', 'more words than fit', 'width: 40px; overflow: hidden; white-space: nowrap');
+    add('button', 'below another', 'top: 200px; width: 90px; height: 30px');
+    add('div', 'another', 'top: 190px; width: 120px; height: 60px');
+    add('button', 'outside', 'left: -300px');
+  });
+  const found = (await flaws(window)).join('\n');
+  expect(found).toContain('cut off: <p');
+  expect(found).toContain('“below another” by');
+  expect(found).toMatch(/out of the window: .*“outside”/);
+});
+
 test.describe('Layout: nothing is cut off, covered, or said on the console', () => {
   for (const journey of JOURNEYS) {
     test(journey.name, async ({ folders, launch }) => {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { homedir } from 'node:os';
 import { extname, join } from 'node:path';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
@@ -66,7 +67,7 @@ describe.skipIf(process.platform !== 'linux')('the packed app, with a stand-in f
     const imports = files
       .filter((file) => /^out\/(main|preload)\/.*\.c?js$/.test(file))
       .flatMap((file) => importsOf(readFileSync(join(app.contents, file), 'utf8')))
-      .filter((name) => !/^(\.|node:)/.test(name));
+      .filter((name) => !name.startsWith('.') && !isBuiltin(name));
     const packages = new Set(imports.map((name) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name));
     expect(packages).toContain('keytar');
     const absent = [...packages].filter((name) => !files.includes(`node_modules/${name}/package.json`));
@@ -126,7 +127,7 @@ function importsOf(code: string): readonly string[] {
   const forms = [
     /^import\s[^;]*?\bfrom\s*["'`]([^"'`]+)["'`]/gm,
     /^import\s*["'`]([^"'`]+)["'`]/gm,
-    /\b(?:import|require)\(\s*["'`]([^"'`]+)["'`]/g,
+    /\b(?:import|require|__require)\(\s*["'`]([^"'`]+)["'`]/g,
   ];
   return forms.flatMap((form) => [...code.matchAll(form)].map(([, name = '']) => name));
 }

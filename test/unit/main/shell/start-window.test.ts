@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '../../../../main/app.ts';
 import type { Desk } from '../../../../main/desk/desk.ts';
@@ -85,7 +86,7 @@ function scene(desk: Partial<Desk> = {}) {
       request: JSON.stringify(request),
       sender: { origin: 'https://groundwork.invalid', isMainFrame: true },
     } satisfies IpcCall);
-  return { did, said, stop, window, over, start, call };
+  return { did, said, stop, window, over, start, call, shell, parts };
 }
 
 const opened = (did: readonly string[]) => expect.poll(() => did).toContain('open');
@@ -109,6 +110,30 @@ describe('startWindow', () => {
       'quit',
       'app closed',
     ]);
+  });
+
+  it('loads the services when the window is on its way, not before, and not only when it is there', async () => {
+    const { did, shell, parts, start, over, window } = scene();
+    const there = Promise.withResolvers<ShellWindow>();
+    let onWay: WindowOptions['onWay'];
+    shell.openWindow = (options) => {
+      did.push('open');
+      ({ onWay } = options);
+      return there.promise;
+    };
+    const createApp: StartParts['createApp'] = async (options) => {
+      did.push('services');
+      return (parts.createApp as StartParts['createApp'])(options);
+    };
+    const ended = start({ parts: { createApp } });
+    await opened(did);
+    await delay(20);
+    expect(did).toEqual(['open']);
+    onWay?.();
+    await expect.poll(() => did).toEqual(['open', 'services']);
+    there.resolve(window);
+    over.resolve({});
+    expect(await ended).toBe(0);
   });
 
   it('opens the file of the command line once the page has called', async () => {

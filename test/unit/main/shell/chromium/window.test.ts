@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, type Mock, vi } from 'vitest';
 import type { IpcCall } from '../../../../../main/ipc/call.ts';
 import { createChromiumShell } from '../../../../../main/shell/chromium/shell.ts';
 import { temporaryFolder } from '../../../../../main/shell/disk.ts';
@@ -43,6 +43,7 @@ describe.skipIf(browser === undefined)('the window in an installed browser', () 
   let built: Awaited<ReturnType<typeof builtWindow>>;
   let folder: string;
   let asked: IpcCall[];
+  let onWay: Mock<() => void>;
   let contexts: BrowserContext[];
   let open: ShellWindow;
   let shell: ReturnType<typeof createChromiumShell>;
@@ -71,7 +72,9 @@ describe.skipIf(browser === undefined)('the window in an installed browser', () 
       timer: () => () => {},
       log: () => {},
     });
+    onWay = vi.fn();
     open = await shell.openWindow({
+      onWay,
       async answer(call) {
         asked.push(call);
         return { ok: true, reply: {} };
@@ -89,6 +92,10 @@ describe.skipIf(browser === undefined)('the window in an installed browser', () 
     if (found === undefined) throw new Error('no page');
     return found;
   };
+
+  it('says once when its browser is on its way', () => {
+    expect(onWay).toHaveBeenCalledTimes(1);
+  });
 
   it('carries calls and events', async () => {
     expect(await page().evaluate(() => window.groundwork.call('clipboard.copy', { text: 'x' }))).toEqual({

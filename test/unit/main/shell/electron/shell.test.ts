@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { IpcCall } from '../../../../../main/ipc/call.ts';
 import type { LogEntry } from '../../../../../main/ipc/log.ts';
 import { electronFetch } from '../../../../../main/shell/electron/fetch.ts';
@@ -28,7 +28,9 @@ function shellOf(parts: Parameters<typeof fakeElectron>[0] = {}) {
 async function opened() {
   const made = shellOf();
   const asked: IpcCall[] = [];
+  const onWay = vi.fn(() => made.fake.windows.flatMap(({ calls }) => calls));
   const window = await made.shell.openWindow({
+    onWay,
     async answer(call) {
       asked.push(call);
       return { ok: true, reply: {} };
@@ -36,13 +38,15 @@ async function opened() {
   });
   const [browserWindow] = made.fake.windows;
   if (browserWindow === undefined) throw new Error('no window');
-  return { ...made, asked, window, browserWindow, contents: browserWindow.webContents };
+  return { ...made, asked, onWay, window, browserWindow, contents: browserWindow.webContents };
 }
 
 describe('the window', () => {
   it('loads the page from a session in memory without a cache, and shows it when it is there', async () => {
-    const { fake, browserWindow } = await opened();
+    const { fake, onWay, browserWindow } = await opened();
     expect(browserWindow.calls).toEqual(['load groundwork://app/']);
+    // Loading had begun, so that what main does next does not delay it.
+    expect(onWay.mock.results).toMatchObject([{ value: ['load groundwork://app/'] }]);
     browserWindow.emit('ready-to-show');
     expect(browserWindow.calls).toContain('show');
     const session = fake.sessionNamed('groundwork-window');
