@@ -43,8 +43,14 @@ export default defineConfig({
           // Started by path, beside whatever file main/vault/age.ts ends up in.
           'age-worker': at('main/vault/age-worker.ts'),
         },
-        // No folder for chunks: import.meta.url must lead to the same places from all of them.
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
+        output: {
+          format: 'es',
+          // No folder for chunks: import.meta.url must lead to the same places from all of them.
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunk-[name]-[hash].js',
+          // Licences of what is bundled stay.
+          comments: { legal: true, annotation: false, jsdoc: false },
+        },
       },
     },
   },

@@ -24,8 +24,6 @@ export interface GridTableProps<R> {
   readonly groups?: ((row: R) => GridGroup) | undefined;
   /** Key of the selected row. The selection follows the focus. */
   readonly selected?: string | null | undefined;
-  /** A row that is selected from elsewhere is scrolled to. */
-  readonly reveals?: boolean | undefined;
   readonly onSelect?: ((key: string, row: R) => void) | undefined;
   /** Enter or a double click on a row. */
   readonly onAction?: ((key: string, row: R) => void) | undefined;
@@ -75,14 +73,6 @@ export function GridTable<R>(props: GridTableProps<R>) {
     wantsFocus.current = false;
     box.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus({ preventScroll: true });
   });
-
-  const shown = props.reveals === true && at === null && selected !== null && known >= 0 ? known : -1;
-  useEffect(() => {
-    // The table has its height only now; a row in the middle tells more than one at the edge.
-    const grid = box.current;
-    if (shown < 0 || grid === null || scroll.height === 0) return;
-    if (!isInSight(grid, shown)) grid.scrollTop = Math.max(0, (shown + 1) * ROW - grid.clientHeight / 2);
-  }, [shown, scroll.height]);
 
   const moveTo = (index: number): void => {
     const line = lines[index];
@@ -173,11 +163,6 @@ export function GridTable<R>(props: GridTableProps<R>) {
       </div>
     </div>
   );
-}
-
-function isInSight(box: HTMLElement, index: number): boolean {
-  const top = index * ROW;
-  return top >= box.scrollTop && top + 2 * ROW <= box.scrollTop + box.clientHeight;
 }
 
 /** Scrolls as little as it takes to see a row whole, below the sticky heading. */

@@ -45,6 +45,8 @@ function lockDownContents(contents: WebContents): void {
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  // Its packets are no requests: `onBeforeRequest` never hears of them.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }
 
 /** No permission, no device, no download, and no request but to the page's own origin. */

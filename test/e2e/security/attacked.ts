@@ -85,6 +85,7 @@ async function open(folder: string, shell: 'chromium' | 'electron'): Promise<Att
 async function arm(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.addScriptTag({ url: '/probe.js' });
+  await page.waitForFunction(() => 'probe' in globalThis, undefined, { timeout: 5_000 });
 }
 
 function runProbe([name, to]: readonly [string, unknown]): Promise<Outcome> {

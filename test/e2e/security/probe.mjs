@@ -122,9 +122,8 @@ const attempts = {
   replace: (to) => drawnAfter(() => page.location.replace(to)),
   link: (to) => drawnAfter(() => add('a', { href: to }).click()),
   blankLink: (to) => drawnAfter(() => add('a', { href: to, target: '_blank' }).click()),
-  refresh: (to) => drawnAfter(() => add('meta', { httpEquiv: 'refresh', content: `0;url=$to` }, document.head)),
+  refresh: (to) => drawnAfter(() => add('meta', { httpEquiv: 'refresh', content: `0;url=${to}` }, document.head)),
   openWindow: (to) => String(page.open(to)),
-  openEmpty: () => String(page.open('')),
   frameLeads(to) {
     /** @type {any} */ (add('iframe')).contentWindow.parent.location.href = to;
     return drawn();
@@ -147,16 +146,17 @@ const attempts = {
   position: () => new Promise((resolve) => navigator.geolocation.getCurrentPosition(resolve, () => resolve('denied'))),
   notification: () => Notification.requestPermission(),
   clipboard: () => navigator.clipboard.readText(),
-  camera: () => navigator.mediaDevices.getUserMedia(video: true, audio: true ),
+  camera: () => navigator.mediaDevices.getUserMedia({ video: true, audio: true }),
   screen: () => navigator.mediaDevices.getDisplayMedia(),
   /** @param {PermissionName} name */
-  permission: async (name) => (await navigator.permissions.query(name )).state,
-  usb: () => page.navigator.usb.requestDevice(filters: [] ),
+  permission: async (name) => (await navigator.permissions.query({ name })).state,
+  usb: () => page.navigator.usb.requestDevice({ filters: [] }),
 
-  async serviceWorker() 
+  async serviceWorker() {
     await navigator.serviceWorker.register('/probe.js').catch(() => undefined);
     await ServiceWorkerContainer.prototype.register.call(navigator.serviceWorker, '/probe.js').catch(() => undefined);
-    return (await navigator.serviceWorker.getRegistrations()).length;,
+    return (await navigator.serviceWorker.getRegistrations()).length;
+  },
 };
 
 page.probe = {

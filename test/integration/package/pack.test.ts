@@ -108,13 +108,13 @@ describe.skipIf(process.platform !== 'linux')('the packed app, with a stand-in f
 
   test('extracted outside the checkout, it does the main job; the age file opens with the passphrase', async () => {
     const forms = join(app.work, 'forms');
-    const argv = ['run', 'uca-historical', '--practice', '--yes', '--json', '--form', 'docx,md', '--export', forms];
+    const argv = ['run', 'uca-historical', '--practice', '--yes', '--json', '--form', 'docx,eml,md', '--export', forms];
     const ended = await packedCommand(app, [...argv, '--secret', 'age'], { GROUNDWORK_AGE_PASSPHRASE: PASSPHRASE });
     expect(ended.code, ended.stderr).toBe(0);
     const { result, files: exported } = JSON.parse(ended.stdout);
     expect(result).toBe('done');
-    expect(exported.map((file: string) => extname(file)).sort()).toEqual(['.age', '.docx', '.md']);
-    expect(readdirSync(forms)).toHaveLength(3);
+    expect(exported.map((file: string) => extname(file)).sort()).toEqual(['.age', '.docx', '.eml', '.md']);
+    expect(readdirSync(forms)).toHaveLength(4);
 
     const age = new Decrypter();
     age.addPassphrase(PASSPHRASE);

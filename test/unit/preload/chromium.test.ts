@@ -57,6 +57,49 @@ describe('the init script', () => {
     expect(String(inlet)).not.toContain('k1');
   });
 
+  it.each([
+    ['the page', false],
+    ['a frame', true],
+  ])('takes WebRTC away from %s', (_what, framed) => {
+    const target = Object.assign(new EventTarget(), {
+      location: { origin: names.origin },
+      RTCPeerConnection: class {},
+      webkitRTCPeerConnection: class {},
+    });
+    Object.assign(target, { top: framed ? {} : target });
+    install(target as unknown as Window & typeof globalThis, names);
+    expect(['RTCPeerConnection', 'webkitRTCPeerConnection'].filter((name) => name in target)).toEqual([]);
+  });
+
+  it('refuses navigations that leave the page', () => {
+    class NavigationDestination {
+      readonly #url: string;
+      constructor(url: string) {
+        this.#url = url;
+      }
+      get url() {
+        return this.#url;
+      }
+    }
+    class NavigateEvent extends Event {
+      readonly #destination: NavigationDestination;
+      constructor(url: string) {
+        super('navigate', { cancelable: true });
+        this.#destination = new NavigationDestination(url);
+      }
+      get destination() {
+        return this.#destination;
+      }
+    }
+    const navigation = new EventTarget();
+    const target = Object.assign(new EventTarget(), { location: { origin: names.origin }, navigation });
+    install(Object.assign(target, { NavigateEvent, NavigationDestination }) as unknown as typeof window, names);
+    const stays = (url: string) => !navigation.dispatchEvent(new NavigateEvent(url));
+    const leaving = ['https://evil.example/', 'mailto:a@b.example', 'about:blank', `${names.origin}.evil.example/`];
+    expect([...leaving, `blob:${names.origin}/1`].filter((url) => !stays(url))).toEqual([]);
+    expect([`${names.origin}/`, `${names.origin}/#/settings`].filter(stays)).toEqual([]);
+  });
+
   it.each(['dragover', 'drop'])('refuses a %s that no part of the page takes', (name) => {
     const { target } = page();
     const stray = new Event(name, { cancelable: true });

@@ -38,7 +38,6 @@ export function RegionTable({ selected, onPick }: RegionTableProps) {
           rowKey={({ domain }) => domain}
           renderCell={cell}
           selected={selected?.domain ?? null}
-          reveals
           onSelect={(_, region) => onPick(region)}
           textOf={({ name }) => name}
           empty={<p className={styles.nothing}>{regionText.noRegion}</p>}

@@ -34,7 +34,7 @@ export const failing: Journey = {
         if ((await page.getByLabel(/^Type “/).count()) > 0) await accept(page);
         await press(page, /^Make \d+ changes?$/);
         await expect(page.getByText(runScreenText.outcome.title.failed, { exact: true }).first()).toBeVisible({
-          timeout: 30_000,
+          timeout: 45_000,
         });
       },
     },

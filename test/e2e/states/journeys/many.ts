@@ -15,7 +15,12 @@ const NAMES = [
   'Kestrel Energy',
   'Meadow Care',
 ];
-const HOSTS = ['login.mypurecloud.com.au', 'login.mypurecloud.de', 'apps.mypurecloud.ie', 'login.usw2.pure.cloud'];
+const REGIONS = [
+  { address: 'login.mypurecloud.com.au', region: 'Asia Pacific (Sydney)' },
+  { address: 'login.mypurecloud.de', region: 'EU (Frankfurt)' },
+  { address: 'apps.mypurecloud.ie', region: 'EU (Ireland)' },
+  { address: 'login.usw2.pure.cloud', region: 'US West (Oregon)' },
+];
 
 /** A list that does not fit, files that cannot be read, and a rehearsal that is over. */
 export const many: Journey = {
@@ -23,7 +28,8 @@ export const many: Journey = {
   async prepare({ folders }) {
     for (let index = 0; index < 40; index += 1) {
       const customer = `${NAMES[index % NAMES.length]}${index < NAMES.length ? '' : ` ${1 + Math.floor(index / NAMES.length)}`}`;
-      const typed = index % 3 === 2 ? {} : { address: HOSTS[index % HOSTS.length] ?? '' };
+      // Every third is not begun yet.
+      const typed = index % 3 === 2 ? {} : { ...REGIONS[index % REGIONS.length], orgLongName: customer };
       await seedEngagement(folders.data, { customer }, typed, (index + 1) * DAY);
     }
     const over = { customer: 'Meridian Practice Services', practice: true, target: 'http://127.0.0.1:9' };

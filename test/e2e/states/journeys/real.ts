@@ -205,7 +205,7 @@ export const real: Journey = {
         await planned(page);
         if ((await page.getByLabel(/^Type “/).count()) > 0) await accept(page);
         await press(page, /^Make \d+ changes?$/);
-        await expect(page.getByText(runScreenText.reveal.title)).toBeVisible();
+        await expect(page.getByText(runScreenText.reveal.title)).toBeVisible({ timeout: 45_000 });
       },
     },
     {

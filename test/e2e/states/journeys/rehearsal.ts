@@ -135,7 +135,7 @@ export const rehearsal: Journey = {
         await accept(page);
         await press(page, /^Make \d+ changes?$/);
         await expect(heading(page, runScreenText.title.run)).toBeVisible();
-        await expect(button(page, runScreenText.toForm)).toBeVisible();
+        await expect(button(page, runScreenText.toForm)).toBeVisible({ timeout: 45_000 });
       },
     },
     {
@@ -274,7 +274,7 @@ export const rehearsal: Journey = {
         org.state.clients.set(client.id, { ...client, accessTokenValiditySeconds: 3600 });
         await stage(page, 'validation');
         await press(page, validationText.verify);
-        await expect(page.getByText(/not proved\./)).toBeVisible({ timeout: 20_000 });
+        await expect(page.getByText(/not proved\./)).toBeVisible({ timeout: 45_000 });
       },
     },
     {

@@ -61,6 +61,10 @@ export class FakeContents extends EventEmitter {
   setWindowOpenHandler(handler: Handler) {
     this.openHandler = handler;
   }
+  peers = 'default';
+  setWebRTCIPHandlingPolicy(policy: string) {
+    this.peers = policy;
+  }
   send(...all: unknown[]) {
     this.sent.push(all);
   }

@@ -97,6 +97,10 @@ describe('every page', () => {
     expect(contents.openHandler?.()).toEqual({ action: 'deny' });
   });
 
+  it('sends no packets to peers', () => {
+    expect(locked().contents.peers).toBe('disable_non_proxied_udp');
+  });
+
   it('trusts no certificate that Chromium does not, and shows none of ours', () => {
     const { fake } = locked();
     const answers: unknown[] = [];
