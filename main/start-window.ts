@@ -7,11 +7,12 @@ import { nodeFiles } from './engagements/node-files.ts';
 import type { IpcCall } from './ipc/call.ts';
 import { type Log, whereOf } from './ipc/log.ts';
 import { problemOf, sentence } from './ipc/problem-of.ts';
-import { serve } from './ipc/serve.ts';
+import type { serve } from './ipc/serve.ts';
 import type { Shell, ShellWindow } from './shell/shell.ts';
 import { windowText } from './shell/window-text.ts';
 import { withZoom } from './shell/with-zoom.ts';
-import { lockWindow, windowLockPath } from './window-lock.ts';
+import type { WindowLock } from './window-lock.ts';
+import { windowLockPath } from './window-lock-path.ts';
 
 /** What a window is started with. */
 export interface WindowStart {
@@ -74,13 +75,13 @@ export async function startWindow(shell: Shell, start: WindowStart): Promise<num
   let window: ShellWindow | undefined;
   let app: App | undefined;
   let desk: Desk | undefined;
-  let lock: Awaited<ReturnType<typeof lockWindow>> | undefined;
+  let lock: WindowLock | undefined;
   try {
     // Compiling them first would keep the window's process from being started.
     if (early !== undefined) await Promise.race([onWay.promise, early.catch(() => undefined)]);
     const services = await loadServices(start.parts);
     app = await services.createApp({ data, env, cwd, ...(start.fetch === undefined ? {} : { fetch: start.fetch }) });
-    lock = await lockWindow(app.locks, folder);
+    lock = await services.lockWindow(app.locks, folder);
     if (lock.is === 'held') {
       if (lock.pid !== undefined) start.bringToFront?.(lock.pid);
       say(windowText.alreadyOpen(folder));
@@ -98,7 +99,7 @@ export async function startWindow(shell: Shell, start: WindowStart): Promise<num
       desk.handlers,
       (zoom) => void opened.promise.then((there) => there.setZoom(zoom)),
     );
-    ready.resolve(serve({ handlers, log, origin: start.origin }));
+    ready.resolve(services.serve({ handlers, log, origin: start.origin }));
     const { openFile } = desk;
     // Only a page that is there hears of it: its first call says so.
     const take = (path: string) =>
@@ -129,13 +130,15 @@ export async function startWindow(shell: Shell, start: WindowStart): Promise<num
   }
 }
 
-async function loadServices(parts: WindowStart['parts']): Promise<Pick<StartParts, 'createApp' | 'createDesk'>> {
-  // Loaded while the window opens: the shell needs none of it.
-  const [app, desk] = await Promise.all([
+/** Loaded while the window opens: the shell needs none of it. */
+async function loadServices(parts: WindowStart['parts']) {
+  const [createApp, createDesk, { lockWindow }, { serve }] = await Promise.all([
     parts?.createApp ?? import('./app.ts').then(({ createApp }) => createApp),
     parts?.createDesk ?? import('./desk/desk.ts').then(({ createDesk }) => createDesk),
+    import('./window-lock.ts'),
+    import('./ipc/serve.ts'),
   ]);
-  return { createApp: app, createDesk: desk };
+  return { createApp, createDesk, lockWindow, serve };
 }
 
 /** False when it took longer. */

@@ -1,15 +1,10 @@
-import { join } from 'node:path';
 import { LockedByAnother } from './engagements/faults.ts';
 import { acquireLock, type Lock, type LockParts } from './engagements/lock.ts';
 import { windowText } from './shell/window-text.ts';
+import { windowLockPath } from './window-lock-path.ts';
 
 /** The lock, or who has it. */
 export type WindowLock = { readonly is: 'ours'; readonly lock: Lock } | { readonly is: 'held'; readonly pid?: number };
-
-/** Beside the data, so that another data folder can have a window of its own. */
-export function windowLockPath(folder: string): string {
-  return join(folder, 'locks', 'window.lock');
-}
 
 /** One window for each data folder; two would show each other's work too late. */
 export async function lockWindow(parts: LockParts, folder: string): Promise<WindowLock> {

@@ -34,7 +34,7 @@ async function evaluate(modules: readonly string[]): Promise<number> {
 /** The chunks with the services, which the start of the window imports at once though not statically. */
 function loadedLater(entry: string): readonly string[] {
   const texts = staticGraph(entry).map((file) => readFileSync(new URL(builtUrl(file)), 'utf8'));
-  return ['app', 'desk'].map((name) => {
+  return ['app', 'desk', 'serve', 'window-lock'].map((name) => {
     const chunk = texts
       .map((text) => new RegExp(`import\\("(\\./chunk-${name}-[^"]+)"\\)`).exec(text)?.[1])
       .find(Boolean);

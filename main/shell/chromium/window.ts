@@ -1,7 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Problem } from '../../../shared/results/problem.ts';
 import type { Log } from '../../ipc/log.ts';
-import { eventText } from '../../ipc/serve.ts';
 import { closedTwice, windowReloaded } from '../notices.ts';
 import type { ShellWindow } from '../shell.ts';
 import { openPage, type PageParts, tellPage } from './open-page.ts';
@@ -71,11 +70,12 @@ export async function openChromiumWindow(parts: WindowParts): Promise<ChromiumWi
   return {
     page: () => page,
     send(event, payload) {
-      const text = eventText(event, payload, log);
-      if (text === undefined) return;
       // One after the other: two calls under way at once could arrive in either order.
       events = events.then(async () => {
-        if (page !== undefined) await tellPage(page, names, event, text);
+        // The contract is large; the browser is started without it.
+        const { eventText } = await import('../../ipc/serve.ts');
+        const text = eventText(event, payload, log);
+        if (text !== undefined && page !== undefined) await tellPage(page, names, event, text);
       });
     },
     async setZoom(factor) {

@@ -43,7 +43,8 @@ export const test = base.extend<{ readonly attacked: Attacked }, { readonly open
         attacked ??= await open(folder, shell);
         return attacked;
       });
-      await attacked?.kill();
+      // Not killed: its browser would go on writing for a moment into what is removed here.
+      await attacked?.quit();
       await attacked?.outsider.close();
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
@@ -66,7 +67,10 @@ async function open(folder: string, shell: 'chromium' | 'electron'): Promise<Att
     startApp({ shell, data, exports, env, built: copyBuild(folder) }),
     startOutsider(),
   ]);
-  await arm(app.page);
+  await arm(app.page).catch(async (error: unknown) => {
+    await Promise.all([app.quit(), outsider.close()]);
+    throw error;
+  });
   return {
     ...app,
     folder,

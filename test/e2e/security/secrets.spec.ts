@@ -83,6 +83,8 @@ test('no secret stays in the page, in what main tells it, on disk or in the log'
     expect(app.said()).not.toContain(secret);
     if (process.platform === 'linux') expect(commandLines(app.process.pid ?? 0)).not.toContain(secret);
   }
+  // Not killed by the fixture: the browser would go on writing for a moment into what is removed then.
+  await app.quit();
 });
 
 /** As a keyboard or a paste does it, so that the test itself leaves no string in the page. */

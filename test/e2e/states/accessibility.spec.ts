@@ -18,7 +18,8 @@ test('a flaw that is put into the window is seen, each time', async ({ window })
 test.describe('Accessibility, WCAG 2.2 AA by axe, light and dark', () => {
   for (const journey of JOURNEYS) {
     test(journey.name, async ({ folders, launch }) => {
-      test.setTimeout(180_000);
+      // Seconds by itself, minutes where a machine is busy.
+      test.setTimeout(420_000);
       await walk(journey, {
         folders,
         launch,

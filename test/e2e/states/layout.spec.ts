@@ -38,7 +38,8 @@ test('what is cut off, covered or out of the window is seen', async ({ window })
 test.describe('Layout: nothing is cut off, covered, or said on the console', () => {
   for (const journey of JOURNEYS) {
     test(journey.name, async ({ folders, launch }) => {
-      test.setTimeout(180_000);
+      // Seconds by itself, minutes where a machine is busy.
+      test.setTimeout(420_000);
       const said: string[] = [];
       await walk(journey, {
         folders,

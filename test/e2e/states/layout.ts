@@ -17,14 +17,19 @@ export function flaws(page: Page): Promise<string[]> {
       const text = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().replaceAll(/\s+/g, ' ');
       return `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> “${text.slice(0, 60)}”`;
     };
+    const asked = new WeakMap<Element, boolean>();
+    // Words for screen readers only, and the boxes behind drawn ones.
+    const isAway = (element: Element): boolean => {
+      const known = asked.get(element);
+      if (known !== undefined) return known;
+      const { clipPath, opacity } = getComputedStyle(element);
+      const own = opacity === '0' || clipPath === 'inset(50%)' || element.matches('[aria-hidden="true"], [inert]');
+      const answer = own || (element.parentElement !== null && isAway(element.parentElement));
+      asked.set(element, answer);
+      return answer;
+    };
     const isHidden = (element: Element): boolean => {
-      // Words for screen readers only, and the boxes behind drawn ones.
-      for (let at: Element | null = element; at !== null; at = at.parentElement) {
-        const { clipPath, visibility, display, opacity } = getComputedStyle(at);
-        if (visibility === 'hidden' || display === 'none' || opacity === '0' || /inset\(50%\)/.test(clipPath))
-          return true;
-        if (at.getAttribute('aria-hidden') === 'true' || at.hasAttribute('inert')) return true;
-      }
+      if (!element.checkVisibility({ visibilityProperty: true }) || isAway(element)) return true;
       const box = element.getBoundingClientRect();
       return box.width <= 2 * zoom || box.height <= 2 * zoom;
     };

@@ -43,7 +43,7 @@ export const trouble: Journey = {
         await planned(page);
         await accept(page);
         await press(page, /^Make \d+ changes?$/);
-        await expect(page.getByText(/left/).first()).toBeVisible();
+        await expect(page.getByText(/left/).first()).toBeVisible({ timeout: 45_000 });
       },
     },
     {
@@ -51,7 +51,9 @@ export const trouble: Journey = {
       picture: 'run-stopped',
       async reach({ page }) {
         await press(page, runScreenText.stop);
-        await expect(page.getByText(runScreenText.outcome.title.stopped, { exact: true }).first()).toBeVisible();
+        await expect(page.getByText(runScreenText.outcome.title.stopped, { exact: true }).first()).toBeVisible({
+          timeout: 45_000,
+        });
       },
     },
     {
