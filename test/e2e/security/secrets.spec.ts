@@ -17,7 +17,7 @@ const RECORD = new URL('./record.mjs', import.meta.url).href;
 
 test.skip(({ shell }) => shell !== 'chromium', 'Electron’s main takes no --import');
 // Each look into the page's memory takes a second or more.
-test.setTimeout(180_000);
+test.setTimeout(400_000);
 
 test('no secret stays in the page, in what main tells it, on disk or in the log', async ({
   launch,
@@ -53,7 +53,7 @@ test('no secret stays in the page, in what main tells it, on disk or in the log'
   await goToPlan(page);
   await acceptEscalation(operator);
   await operator.press(MAKE);
-  await expect(page.getByText(runScreenText.reveal.title)).toBeVisible();
+  await expect(page.getByText(runScreenText.reveal.title)).toBeVisible({ timeout: 60_000 });
   const created = clientSecret(org);
   await expectUnseen(page, [created]);
 
@@ -70,7 +70,7 @@ test('no secret stays in the page, in what main tells it, on disk or in the log'
   await expectUnseen(page, [created]);
 
   await operator.press(runScreenText.reveal.noted);
-  await button(page, runScreenText.toForm).first().click();
+  await button(page, runScreenText.toForm).first().click({ timeout: 90_000 });
   await expectUnseen(page, [...typed, created]);
 
   const told = readFileSync(record, 'utf8').trim().split('\n');
@@ -101,7 +101,7 @@ async function expectUnseen(page: Page, secrets: readonly string[]): Promise<voi
 
 /** A moment may pass until the last use of a string is over. */
 async function expectNotInHeap(page: Page, secrets: readonly string[]): Promise<void> {
-  await expect.poll(() => inHeap(page, secrets), { timeout: 30_000 }).toEqual([]);
+  await expect.poll(() => inHeap(page, secrets), { timeout: 90_000 }).toEqual([]);
 }
 
 /** Files of a folder that hold the text. */

@@ -26,7 +26,7 @@ export async function stage(page: Page, id: keyof typeof stageTitles): Promise<v
 /** Begins a rehearsal and arrives at its first page. */
 export async function rehearse(page: Page): Promise<void> {
   await button(page, homeText.practiceOrganization).first().click();
-  await expect(heading(page, regionText.title)).toBeVisible();
+  await expect(heading(page, regionText.title)).toBeVisible({ timeout: 45_000 });
 }
 
 /** Signs in as the practice administrator and waits for the rights. */

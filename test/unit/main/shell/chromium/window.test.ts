@@ -105,7 +105,8 @@ describe.skipIf(browser === undefined)('the window in an installed browser', () 
     const sender = { origin: 'https://groundwork.invalid', isMainFrame: true };
     expect(asked).toEqual([{ channel: 'clipboard.copy', request: '{"text":"x"}', sender }]);
     for (const engagement of ['a', 'b', 'c']) open.send('engagement-changed', { engagement });
-    await expect.poll(() => page().evaluate(() => window.heard)).toHaveLength(3);
+    // The contract is loaded with the first event.
+    await expect.poll(() => page().evaluate(() => window.heard), { timeout: 10_000 }).toHaveLength(3);
     expect(await page().evaluate(() => window.heard)).toEqual(['a', 'b', 'c'].map((engagement) => ({ engagement })));
   });
 
