@@ -1,5 +1,6 @@
 import type { EngagementView } from '../../shared/ipc/views.ts';
 import { secretReference } from '../../shared/parameters/secret-reference.ts';
+import { confirmedIn, renewedAt } from '../runs/confirmed.ts';
 import type { Runnable } from '../runs/runnable.ts';
 import type { DeskContext } from './context.ts';
 import { type Reading, runsOf, textFact } from './engagement-reading.ts';
@@ -44,21 +45,12 @@ function stateOf(desk: DeskContext, reading: Reading, { id, title, stages, param
       ({ name, type }) => own.includes(name) && type !== 'secret' && !BEFORE_SETTINGS.includes(name),
     ),
     runs,
-    sentAt: sentAt(reading, id),
+    sentAt: confirmedIn(reading.history, id).get(HAND_OVER)?.at,
+    renewedAt: renewedAt(reading.history, id),
     working,
   };
   const started = runs.length > 0 || own.length > 0;
   return { id, title, standing: standingOf(runs, working), started, stages: [...stagesOf(sources)] };
-}
-
-/** Confirmed in a run, or in the reset of a secret after it. */
-function sentAt({ history }: Reading, id: string): string | undefined {
-  const books = [history.runbooks.get(id), history.runbooks.get(`${id}/rotate`)];
-  return books
-    .map((book) => book?.manual.get(HAND_OVER)?.at)
-    .filter((at) => at !== undefined)
-    .sort()
-    .at(-1);
 }
 
 /** Work is told by engagement; it belongs to the runbook of the unfinished run, else to the latest one. */

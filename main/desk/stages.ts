@@ -21,6 +21,8 @@ export interface StageSources {
   readonly runs: readonly Pick<RunHistory, 'runbook' | 'at' | 'result' | 'digest' | 'steps' | 'findings' | 'checks'>[];
   /** When the hand-over was confirmed last (ISO 8601). */
   readonly sentAt: string | undefined;
+  /** When a secret was reset or something undone last (ISO 8601). */
+  readonly renewedAt: string | undefined;
   /** What is being done at this moment, here or elsewhere. */
   readonly working: RunPurpose['purpose'] | undefined;
 }
@@ -70,11 +72,11 @@ const JUDGES: { readonly [id in StageId]: (sources: StageSources) => Judged } = 
     return proof === undefined ? TODO : { state: proofState(proof.findings, proof.checks) };
   },
 
-  form({ runs, sentAt }) {
-    if (sentAt === undefined) return TODO;
-    const rotation = latest(runs, ['rotate']);
+  form({ runs, sentAt, renewedAt }) {
+    const last = latest(runs, ['run', 'undo']);
+    if (sentAt === undefined || (last !== undefined && isUndone(last))) return TODO;
     // A new secret makes what was handed over before useless.
-    return { state: rotation !== undefined && rotation.at > sentAt ? 'attention' : 'done' };
+    return { state: renewedAt !== undefined && renewedAt > sentAt ? 'attention' : 'done' };
   },
 };
 

@@ -8,7 +8,7 @@ import { shownPath } from '../engine/template.ts';
 import { NotAccepted, NotStarted, PlanNotApproved } from './faults.ts';
 import type { Interaction } from './interaction.ts';
 import type { Job } from './job.ts';
-import { startRecording } from './recording.ts';
+import { mustBeFree, startRecording } from './recording.ts';
 import { runLog } from './run-log.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -65,6 +65,7 @@ export async function conduct(
   }
   if (obstacle === undefined) {
     if (order.approve !== undefined && order.approve !== plan.digest) {
+      await mustBeFree(around, job, order.command);
       throw new PlanNotApproved(order.approve, plan.digest);
     }
     order.beforeSending?.(known);

@@ -1,10 +1,11 @@
 import type { JsonObject } from '../../shared/json.ts';
 import type { Engagement } from '../engagements/engagement.ts';
-import { fold, type RunbookHistory } from '../engagements/fold.ts';
+import { fold, type History } from '../engagements/fold.ts';
 import type { StepRecord } from '../engine/step.ts';
 import type { Purpose } from '../runbooks/integration/context.ts';
 import { accountOf } from '../vault/key.ts';
 import { Secret } from '../vault/secret.ts';
+import { confirmedIn, renewedAt } from './confirmed.ts';
 import { PracticeDiffers } from './faults.ts';
 import type { FoundRunnable } from './find-runnable.ts';
 import { type Decisions, layeredValues, splitValues } from './given-values.ts';
@@ -13,6 +14,7 @@ import { jobSecrets } from './job-secrets.ts';
 import { journalHeadKey } from './journal-head.ts';
 import { createKeeper, type SecretPlace } from './keeper.ts';
 import { type PracticeAtHand, type PracticeWish, practiceAtHand } from './practice.ts';
+import type { Opened } from './runnable.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What a command asks for. */
@@ -83,7 +85,7 @@ async function prepared(
     transport: (named) => around.transport(named, practice === undefined ? 'regions' : 'practice'),
   });
 
-  const records = recordsOf(history.runbooks.get(opened.runbook.id));
+  const records = recordsOf(history, opened);
   const live: Job['live'] = { onKept: async () => {}, organization: () => '' };
   return {
     runnable,
@@ -117,12 +119,18 @@ async function prepared(
   };
 }
 
-/** Manual steps that a person confirmed are known as such, so that they are not asked for twice. */
-function recordsOf(history: RunbookHistory | undefined): ReadonlyMap<string, StepRecord> {
-  const records = new Map(history?.records);
-  for (const [step] of history?.manual ?? []) {
+/**
+ * Manual steps that a person confirmed are known as such, so that they are not asked for twice. What a rotation repeats
+ * hands the secret over: with another secret it has to be confirmed again.
+ */
+function recordsOf(history: History, { runbook, rotation }: Opened): ReadonlyMap<string, StepRecord> {
+  const records = new Map(history.runbooks.get(runbook.id)?.records);
+  const repeated = new Set(rotation?.(true).steps.map(({ id }) => id));
+  const renewed = renewedAt(history, runbook.id);
+  for (const [step, { at }] of confirmedIn(history, runbook.id)) {
     const record = records.get(step) ?? { out: {}, before: undefined, unanswered: false, owned: false };
-    records.set(step, { ...record, confirmed: true });
+    const isVoid = repeated.has(step) && renewed !== undefined && renewed > at;
+    if (!isVoid) records.set(step, { ...record, confirmed: true });
   }
   return records;
 }

@@ -90,6 +90,16 @@ export async function startRecording(
   }
 }
 
+/**
+ * Whoever works on the engagement at this moment is why today's plan differs; that is what the operator has to know.
+ * @throws LockedByAnother
+ */
+export async function mustBeFree({ locks, folder }: Surroundings, { engagement }: Job, command: string): Promise<void> {
+  if (engagement === undefined) return;
+  const path = engagementLockPath(folder, engagement.id);
+  await (await acquireLock(locks, { path, what: `engagement "${engagement.id}"`, command })).release();
+}
+
 /** An engagement for the same target in which nothing was done yet: a second try is no second engagement. */
 async function neverBegun(
   { store }: Surroundings,

@@ -92,6 +92,8 @@ async function removeSecrets(
   id: string,
   { practice, runs, secrets, entries }: Holdings,
 ): Promise<readonly SecretEnd[]> {
+  const users = await usersOfSecrets(around, id);
+  for (const account of secrets.map(accountOf)) if (!users.has(account)) around.inHand.delete(account);
   const ends: SecretEnd[] = [];
   const inKeychain: SecretRef[] = [];
   for (const secret of secrets) {
@@ -103,7 +105,6 @@ async function removeSecrets(
   if (inKeychain.length + heads.length + entries.length === 0) return ends;
 
   const { state, vault } = await around.keychain();
-  const users = await usersOfSecrets(around, id);
   for (const { keptIn: _, ...key } of inKeychain) {
     const { name } = key;
     const account = accountOf(key);

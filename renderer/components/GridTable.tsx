@@ -74,6 +74,11 @@ export function GridTable<R>(props: GridTableProps<R>) {
     box.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus({ preventScroll: true });
   });
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection scrolls; what the operator scrolls to later stays
+  useEffect(() => {
+    if (at === null && known >= 0) reveal(box.current, known);
+  }, [selected]);
+
   const moveTo = (index: number): void => {
     const line = lines[index];
     if (line?.is !== 'row') return;

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import type { Problem } from '../../shared/results/problem.ts';
 import { kitText } from '../../shared/text/kit.ts';
 import { Button } from './Button.tsx';
+import { FieldNames } from './field-names.ts';
 import styles from './Notice.module.css';
 import { Notice } from './Notice.tsx';
 
@@ -26,6 +27,7 @@ const NO_FIELD: readonly string[] = ['engagement', 'runbook', 'run', 'file', 'me
 
 /** What went wrong, about which field, and what to do now. */
 export function ProblemNote({ problem, action, onDetails, isNew = true }: ProblemNoteProps) {
+  const names = useContext(FieldNames);
   const buttons = (
     <>
       {action}
@@ -46,7 +48,7 @@ export function ProblemNote({ problem, action, onDetails, isNew = true }: Proble
       {problem.fix}
       {OFFLINE.includes(problem.code) && <p>{kitText.offline}</p>}
       {problem.field !== undefined && !NO_FIELD.includes(problem.field) && (
-        <p className={styles.where}>{kitText.field(problem.field)}</p>
+        <p className={styles.where}>{kitText.field(names.get(problem.field) ?? problem.field)}</p>
       )}
     </Notice>
   );

@@ -68,7 +68,9 @@ export const formScreenText = {
     confirm: 'Confirm',
     confirmed: 'The hand-over is confirmed.',
     done: 'The hand-over is confirmed and recorded.',
-    again: 'The secret was reset after the form was handed over. Save the form and hand it over again.',
+    again:
+      'The secret is another one since the form was handed over. Save the form and hand it over again; a run asks for the confirmation.',
+    confirmAgain: 'To the plan',
     open: 'The hand-over is not confirmed yet. Resume the run: it asks for the confirmation.',
     notYet: 'It is confirmed at the end of the run.',
     resume: 'Resume',

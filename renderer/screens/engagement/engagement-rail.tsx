@@ -1,5 +1,5 @@
 import ArrowDownUp from 'lucide-react/icons/arrow-down-up';
-import type { EngagementView, Stage, Standing } from '../../../shared/ipc/views.ts';
+import type { EngagementView, RunState, Stage, Standing } from '../../../shared/ipc/views.ts';
 import { engagementText } from '../../../shared/text/engagement-screen.ts';
 import { useCall, useEvent } from '../../bridge.ts';
 import { Button } from '../../components/Button.tsx';
@@ -8,6 +8,7 @@ import type { Status } from '../../components/StatusIcon.tsx';
 import { Rail } from '../../frame/Rail.tsx';
 import { go } from '../../stores/navigation.ts';
 import { purposeStore } from '../../stores/purpose.ts';
+import { useRun } from '../../stores/run.ts';
 import { openStage, type RunbookState } from './next-stage.ts';
 
 interface EngagementRailProps {
@@ -21,6 +22,8 @@ interface EngagementRailProps {
 /** Where this engagement stands, and the way to each of its pages. */
 export function EngagementRail({ view, runbook, stage, onExchanges }: EngagementRailProps) {
   const { id: engagement, customer, organization, region, practice } = view;
+  const run = useRun(engagement);
+  const live = run.is === 'ready' && run.state?.runbook === runbook?.id ? run.state : undefined;
   const app = useCall('app.state', {});
   useEvent('app-state', app.reload);
   const state = app.is === 'ready' ? app.reply : undefined;
@@ -40,7 +43,7 @@ export function EngagementRail({ view, runbook, stage, onExchanges }: Engagement
       stages={runbook?.stages.map((item) => ({
         id: item.id,
         title: item.title,
-        status: statusOf(item, stage),
+        status: isProving(item, live) ? 'running' : statusOf(item, stage),
         aside: item.aside,
       }))}
       current={stage}
@@ -76,6 +79,12 @@ const STANDING: Readonly<Record<Standing, Status>> = {
   failed: 'failed',
   stopped: 'stopped',
 };
+
+/** The proof fills in while the run goes on; the engagement hears of it at the end. */
+function isProving({ id }: Stage, live: RunState | undefined): boolean {
+  if (id !== 'validation' || live === undefined || live.state === 'ended') return false;
+  return live.findings.length + live.checks.length > 0;
+}
 
 function statusOf({ id, state }: Stage, current: string | undefined): Status {
   if (state === 'todo') return id === current ? 'current' : 'ahead';

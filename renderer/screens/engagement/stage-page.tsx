@@ -1,5 +1,6 @@
-import { lazy } from 'react';
+import { lazy, useMemo } from 'react';
 import type { StageId } from '../../../shared/ipc/views.ts';
+import { FieldNames } from '../../components/field-names.ts';
 import type { StageProps } from '../stages/stage-props.ts';
 import { UnknownPage } from './unknown-page.tsx';
 
@@ -26,7 +27,13 @@ const isStage = (id: string): id is StageId => Object.hasOwn(PAGES, id);
 
 /** The page of a runbook's stage. */
 export function StagePage({ stage, ...props }: StagePageProps) {
+  const { parameters } = props.runbook;
+  const names = useMemo(() => new Map(parameters.map(({ name, label }) => [name, label])), [parameters]);
   if (!isStage(stage) || props.runbook.stages.every(({ id }) => id !== stage)) return <UnknownPage />;
   const Stage = PAGES[stage];
-  return <Stage {...props} />;
+  return (
+    <FieldNames value={names}>
+      <Stage {...props} />
+    </FieldNames>
+  );
 }

@@ -3,13 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { windowText } from '../../../main/shell/window-text.ts';
 import profile from '../../../shared/profiles/uca-historical.json' with { type: 'json' };
 import { homeText } from '../../../shared/text/home-screen.ts';
-import { planScreenText } from '../../../shared/text/plan-screen.ts';
 import { appEnvironment } from '../window/app-environment.ts';
 import { expect, test } from '../window/fixtures.ts';
 import { runToItsEnd } from '../window/start-chromium.ts';
 import { byMouse } from './operator.ts';
-import { MAKE, RESUME, rehearseToPlan } from './rehearsal.ts';
-import { acceptIfAsked, button, heading, problem } from './steps.ts';
+import { MAKE, rehearseToPlan } from './rehearsal.ts';
+import { button, heading, problem } from './steps.ts';
 
 const TERMINAL = fileURLToPath(new URL('../../../out/main/cli.js', import.meta.url));
 
@@ -42,9 +41,6 @@ test('while a terminal works on the engagement, the window says who it is and se
     await expect.poll(() => org.counts().write).toBeGreaterThan(1);
     const sent = org.counts().write;
     await operator.press(MAKE);
-    await expect(page.getByText(planScreenText.stale.title)).toBeVisible();
-    await acceptIfAsked(page);
-    await operator.press(RESUME);
     await expect(problem(page)).toContainText(String(terminal.pid));
     expect(org.counts().write).toBe(sent);
   } finally {

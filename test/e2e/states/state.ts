@@ -18,6 +18,8 @@ export interface State {
   reach(place: Place): Promise<void>;
   /** Name of its picture in docs/screenshots; without one it is in none. */
   readonly picture?: string;
+  /** What the console says of it, rightly. */
+  readonly says?: RegExp;
   /** It changes by itself while it is looked at, so its pixels are not compared. */
   readonly isMoving?: boolean;
 }

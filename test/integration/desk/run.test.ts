@@ -198,6 +198,27 @@ describe('a run in the window', () => {
     const rotated = await bench.run({ purpose: 'rotate' });
     expect(rotated).toMatchObject({ rows: 39, outcome: { result: 'done' } });
     expect(rotated.findings).toHaveLength(39);
+    expect((await bench.plan()).actions).toEqual([]);
+  });
+
+  it('asks for the hand-over that was left for later after a reset', async () => {
+    const bench = await startRunBench();
+    const { engagement } = bench;
+    await bench.run();
+    await bench.start({ purpose: 'rotate' });
+    await bench.until('run-state', ({ purpose, asked }) => purpose === 'rotate' && asked !== undefined);
+    await bench.call('run.answer', { engagement, step: 'send' });
+    await bench.until('run-state', ({ purpose, state }) => purpose === 'rotate' && state === 'ended');
+    expect((await bench.plan()).actions.map(({ step }) => step)).toEqual(['send']);
+    expect((await bench.run()).outcome?.result).toBe('done');
+    expect((await bench.plan()).actions).toEqual([]);
+  });
+
+  it('asks for the hand-over again when everything was undone and made anew', async () => {
+    const bench = await startRunBench();
+    await bench.run();
+    await bench.run({ purpose: 'undo' });
+    expect((await bench.plan()).actions.map(({ step }) => step)).toContain('send');
   });
 
   it('is undone: planned, newest first, with what cannot be undone', async () => {

@@ -45,7 +45,7 @@ test('a failed install says so and what to do', async () => {
 test('an unknown task is refused with the list of tasks', async () => {
   checkout = makeCheckout(says('1'));
   const { code, stderr } = await checkout.run(['strat']);
-  expect(stderr).toContain('There are: start, dev, build, test, e2e, check, bench, pack, groundwork.');
+  expect(stderr).toContain('There are: start, dev, build, test, e2e, screenshots, check, bench, pack, groundwork.');
   expect(code).toBe(2);
 });
 

@@ -33,7 +33,11 @@ export function HandOverCard({ state, vendor, isSaved, place }: HandOverCardProp
     case 'running':
       return <Notice tone="neutral">{text.running}</Notice>;
     case 'again':
-      return <Notice tone="caution">{text.again}</Notice>;
+      return (
+        <Notice tone="caution" action={<Button onPress={() => toPlan(place, 'run')}>{text.confirmAgain}</Button>}>
+          {text.again}
+        </Notice>
+      );
     case 'open':
       return (
         <Notice tone="caution" action={<Button onPress={() => toPlan(place, 'run')}>{text.resume}</Button>}>

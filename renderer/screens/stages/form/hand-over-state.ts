@@ -4,7 +4,7 @@ import { undoneRun } from '../run/undone-run.ts';
 
 /**
  * How the hand-over of the form stands. `asked`: a run waits for its confirmation. `open`: none does, but it is left to
- * do. `again`: the secret was reset after it.
+ * do. `again`: the secret is another one since.
  */
 export type HandOverState =
   | { readonly is: 'none' | 'running' | 'open' | 'done' | 'again' }

@@ -5,6 +5,7 @@ import { regionText } from '../../../../shared/text/region-screen.ts';
 import { call, useCall } from '../../../bridge.ts';
 import { ActionBar } from '../../../components/ActionBar.tsx';
 import { Button } from '../../../components/Button.tsx';
+import { LoadingState } from '../../../components/LoadingState.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { ProblemNote, type ShownProblem } from '../../../components/ProblemNote.tsx';
 import { announce } from '../../../stores/live.ts';
@@ -28,6 +29,8 @@ export function RegionStage({ engagement, runbook, onNext, onReload }: StageProp
   // Practice systems started by the terminal are an address like any other.
   const here = engagement.practice ? undefined : loopbackAddress(text);
   const place = region?.name ?? here;
+  // A rehearsal that is over has no practice systems to answer.
+  const isPractice = engagement.practice && engagement.reachable;
 
   const type = (next: string): void => {
     setTyped(next);
@@ -47,6 +50,13 @@ export function RegionStage({ engagement, runbook, onNext, onReload }: StageProp
     onNext();
   };
 
+  if (saved.is === 'loading') {
+    return (
+      <Page title={regionText.title} lead={regionText.lead} body="panel" inspectorLabel={regionText.details}>
+        <LoadingState />
+      </Page>
+    );
+  }
   return (
     <Page
       title={regionText.title}
@@ -72,7 +82,7 @@ export function RegionStage({ engagement, runbook, onNext, onReload }: StageProp
           void goOn();
         }}
       >
-        <AddressField text={text} detection={detection} here={here} onText={type} isPractice={engagement.practice} />
+        <AddressField text={text} detection={detection} here={here} onText={type} isPractice={isPractice} />
       </form>
       {problem !== undefined && <ProblemNote problem={problem} />}
       <RegionTable selected={region} onPick={(picked) => type(picked.loginHost)} />

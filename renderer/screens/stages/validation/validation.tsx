@@ -83,7 +83,7 @@ export function ValidationStage(props: StageProps) {
       notices={
         <Notices>
           {problem !== undefined && <ProblemNote problem={problem} />}
-          <OutcomeNote state={state} action={<NextAction {...props} state={state} onVerify={() => void verify()} />} />
+          <OutcomeNote state={state} action={<NextAction {...props} state={state} />} />
         </Notices>
       }
     />
@@ -110,13 +110,8 @@ function OutcomeNote({ state: { outcome }, action }: { readonly state: RunState;
   );
 }
 
-interface NextActionProps extends StageProps {
-  readonly state: RunState;
-  readonly onVerify: () => void;
-}
-
-/** What mends the problem of a run or verification. */
-function NextAction({ state, engagement, runbook, onVerify }: NextActionProps) {
+/** What mends the problem of a run or verification; to verify again is a button of the page. */
+function NextAction({ state, engagement, runbook }: StageProps & { readonly state: RunState }) {
   const place = { engagement: engagement.id, runbook: runbook.id };
   const words = runScreenText.next;
   switch (nextOf(state, engagement.runs)) {
@@ -125,9 +120,7 @@ function NextAction({ state, engagement, runbook, onVerify }: NextActionProps) {
     case 'sign-in':
       return <Button onPress={() => toStage(place, 'connect')}>{words.signIn}</Button>;
     default:
-      return state.purpose === 'verify' ? (
-        <Button onPress={onVerify}>{text.verify}</Button>
-      ) : (
+      return state.purpose === 'verify' ? null : (
         <Button onPress={() => toPlan(place, state.purpose)}>{words.resume}</Button>
       );
   }

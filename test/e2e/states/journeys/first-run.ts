@@ -131,12 +131,20 @@ export const firstRun: Journey = {
       },
     },
     {
+      name: 'A page that could not be loaded',
+      says: /about-|ERR_FAILED|at (Lazy|Suspense|About)/,
+      async reach({ page }) {
+        await page.route(ABOUT_SCRIPT, (route) => route.abort());
+        await showAbout(page);
+        await expect(heading(page, kitText.fault.title)).toBeVisible();
+      },
+    },
+    {
       name: 'About',
       picture: 'about',
       async reach({ page }) {
-        await page.keyboard.press('Control+K');
-        await page.getByLabel(paletteText.search).first().fill(paletteText.about);
-        await page.keyboard.press('Enter');
+        await page.unroute(ABOUT_SCRIPT);
+        await press(page, kitText.fault.reload);
         await expect(heading(page, aboutText.title)).toBeVisible();
       },
     },
@@ -164,6 +172,14 @@ export const firstRun: Journey = {
     },
   ],
 };
+
+const ABOUT_SCRIPT = /\/about-[^/]*\.js$/;
+
+async function showAbout(page: import('@playwright/test').Page): Promise<void> {
+  await page.keyboard.press('Control+K');
+  await page.getByLabel(paletteText.search).first().fill(paletteText.about);
+  await page.keyboard.press('Enter');
+}
 
 function dialogOf(name: string, action: 'duplicate' | 'export') {
   return {

@@ -33,6 +33,7 @@ const EMPTY: StageSources = {
   settingsMade: false,
   runs: [],
   sentAt: undefined,
+  renewedAt: undefined,
   working: undefined,
 };
 const stage = (id: StageId, more: Partial<StageSources>) => {
@@ -116,9 +117,9 @@ describe('stages', () => {
   it('the form is done when it was handed over, until the secret is reset', () => {
     expect(stage('form', { runs: [run()] })).toBe('todo');
     expect(stage('form', { runs: [run()], sentAt: at(2) })).toBe('done');
-    const rotation = run({ runbook: 'uca/rotate', at: at(3) });
-    expect(stage('form', { runs: [run(), rotation], sentAt: at(2) })).toBe('attention');
-    expect(stage('form', { runs: [run(), rotation], sentAt: at(4) })).toBe('done');
+    expect(stage('form', { runs: [run()], sentAt: at(2), renewedAt: at(3) })).toBe('attention');
+    expect(stage('form', { runs: [run()], sentAt: at(4), renewedAt: at(3) })).toBe('done');
+    expect(stage('form', { runs: [run(), undone()], sentAt: at(2), renewedAt: at(3) })).toBe('todo');
   });
 });
 
