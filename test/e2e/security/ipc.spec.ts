@@ -130,6 +130,10 @@ test.describe('through the raw connection, dug out of what the browser’s drive
     await expect.poll(attacked.said).toContain('call-refused: app.state: foreign-origin about:');
     await page.goto(home);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    // The way to the other page was this test's own: a later one must not find it by "back".
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Page.resetNavigationHistory');
+    await devtools.detach();
     await attacked.arm();
   });
 
