@@ -37,6 +37,7 @@ export function packageConfig({ electronVersion, electronDist, output = 'dist' }
       // Only a checkout needs it. Likewise its window: the packaged app opens its own in Electron.
       '!out/.built',
       '!out/main/chromium.js',
+      '!out/main/compiled/**',
       '!out/preload/chromium.cjs',
       // Packages bring what only their authors use.
       '!**/*.{map,ts,mts,cts,tsbuildinfo}',

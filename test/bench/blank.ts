@@ -8,13 +8,9 @@ import { startWindowBrowser } from '../../main/shell/process.ts';
 const executablePath = findBrowser({ platform: process.platform, env: process.env, exists: existsSync });
 const profile = mkdtempSync(join(tmpdir(), 'groundwork-blank-'));
 const size = { width: 1280, height: 800 };
-const context = await startWindowBrowser({
-  executablePath,
-  profile,
-  headless: false,
-  firstPage: 'about:blank',
-  ...size,
-});
+// Not `about:blank`: that opens no app window but a usual one, with a start page that is anything but blank.
+const firstPage = 'data:text/html,<title>Blank</title>';
+const context = await startWindowBrowser({ executablePath, profile, headless: false, firstPage, ...size });
 const page = context.pages()[0] ?? (await context.waitForEvent('page'));
 await page.waitForLoadState('load');
 process.send?.('loaded');

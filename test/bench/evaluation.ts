@@ -27,7 +27,9 @@ const run = promisify(execFile);
 
 async function evaluate(modules: readonly string[]): Promise<number> {
   // An unknown option: the window's entry is evaluated and ends with a word about usage instead of a window.
-  const { stdout } = await run(process.execPath, [SCRIPT, '--only-evaluate', ...modules]);
+  // The app keeps what was compiled; the SDK's side cannot, so neither does here.
+  const env = { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' };
+  const { stdout } = await run(process.execPath, [SCRIPT, '--only-evaluate', ...modules], { env });
   return Number(stdout);
 }
 

@@ -9,7 +9,7 @@ import { build } from 'vite';
 import { inRepository } from '../../build/bootstrap/repository.mjs';
 import type { LaunchTimes } from './launch.ts';
 
-const PAIRS = 7;
+const PAIRS = 15;
 const HOOK = new URL('./launch-hook.mjs', import.meta.url).href;
 
 const bundled = await bundleBlank();

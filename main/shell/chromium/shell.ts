@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Problem } from '../../../shared/results/problem.ts';
-import type { Log } from '../../ipc/log.ts';
+import { type Log, whereOf } from '../../ipc/log.ts';
 import { createClipboard, pageBoard, type Timer } from '../clipboard.ts';
 import { readPageFile, temporaryFolder } from '../disk.ts';
 import { allowedLink, loopbackOrigin, systemOpener } from '../external-link.ts';
@@ -60,6 +60,7 @@ export function createChromiumShell(parts: ChromiumShellParts): Shell & { second
         note: (problem) => notices.push(problem),
       });
       window = await opened.catch((cause: unknown) => {
+        log({ what: 'window', reason: whereOf(cause) });
         throw new WindowNotOpened(cause);
       });
       return window;
