@@ -7,7 +7,7 @@ import styles from './GridTable.module.css';
 import { lineForKey, lineForText, nextRow } from './grid-keys.ts';
 import { type GridGroup, gridLines } from './grid-lines.ts';
 import { gridTemplate } from './grid-template.ts';
-import { gridWindow } from './grid-window.ts';
+import { gridWindow, STEP } from './grid-window.ts';
 import { useScroll } from './use-scroll.ts';
 
 export type { GridColumn } from './GridRow.tsx';
@@ -52,7 +52,7 @@ export function GridTable<R>(props: GridTableProps<R>) {
     setSelectedBefore(selected);
     setAt(null);
   }
-  const scroll = useScroll(box, ROW);
+  const scroll = useScroll(box, ROW * STEP);
   const columns = useMemo(
     () => props.columns.filter(({ hideBelow = 0 }) => scroll.width >= hideBelow),
     [props.columns, scroll.width],

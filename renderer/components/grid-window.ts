@@ -2,8 +2,8 @@
 export const MOST_ROWS = 80;
 /** Rows drawn beyond each edge, so that a turn of the wheel meets no gap. */
 const OVERSCAN = 6;
-/** The window moves in steps, so that most scroll events draw nothing. */
-const STEP = 4;
+/** The window moves by this many rows at once: a smaller scroll draws nothing. */
+export const STEP = 16;
 
 /** The rows to draw: from `first`, `count` of them. */
 export interface GridWindow {

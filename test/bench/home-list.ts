@@ -9,7 +9,7 @@ import { type Figure, median } from './figure.ts';
 const MANY = 2000;
 const FEW = 20;
 const NOTCH_PX = 100;
-const ROUNDS = 6;
+const ROUNDS = 12;
 const STEPS = 6;
 const NAMES = ['Harbour Bank', 'Harbinger Media', 'Hartwell Travel', 'Meridian Care', 'Northwind Energy'];
 const TYPED = 'harbour bank';

@@ -1,11 +1,9 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed by scroll position, which the layout of a real table does not allow
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus moves by row, cells never take it
-import EllipsisVertical from 'lucide-react/icons/ellipsis-vertical';
 import { memo } from 'react';
 import type { EngagementCard } from '../../../shared/ipc/views.ts';
 import { homeText } from '../../../shared/text/home-screen.ts';
 import { Badge } from '../../components/Badge.tsx';
-import { Icon } from '../../components/Icon.tsx';
 import { cx } from '../../theme/cx.ts';
 import { AgoTime } from './ago-time.tsx';
 import styles from './engagement-grid.module.css';
@@ -70,7 +68,7 @@ export const EngagementRow = memo(function EngagementRow(props: EngagementRowPro
             onMenu(card, event.currentTarget);
           }}
         >
-          <Icon of={EllipsisVertical} />
+          <span className={styles.dots} />
         </button>
       </span>
     </div>
