@@ -64,12 +64,16 @@ const JUDGES: { readonly [id in StageId]: (sources: StageSources) => Judged } = 
     return last === undefined || isUndone(last) ? TODO : { state: last.result };
   },
 
-  validation({ runs, working }) {
+  validation({ runs, rows, working }) {
     if (working === 'verify') return { state: 'running' };
     const last = latest(runs, ['run', 'undo']);
     if (last !== undefined && isUndone(last)) return TODO;
     const proof = runs.findLast(({ findings, checks }) => findings.length + checks.length > 0);
-    return proof === undefined ? TODO : { state: proofState(proof.findings, proof.checks) };
+    if (proof === undefined) return TODO;
+    // What a run looks at on its way to the rows is no proof of them.
+    const isOnItsWay = proof.findings.length === 0 && purposeOf(proof).purpose !== 'verify';
+    if (rows > 0 && isOnItsWay && proof.checks.every(isOk)) return TODO;
+    return { state: proofState(proof, rows) };
   },
 
   form({ runs, sentAt, renewedAt }) {
@@ -101,9 +105,15 @@ function isUndone(run: Runs[number]): boolean {
   return purposeOf(run).purpose === 'undo' && run.result === 'done';
 }
 
-function proofState(findings: readonly Judgement[], checks: readonly Check[]): Stage['state'] {
+/** A row that nobody looked at is not proved. */
+function proofState({ findings, checks }: Runs[number], rows: number): Stage['state'] {
   if (checks.some(({ result }) => result === 'not-ok')) return 'failed';
-  return findings.every(isFine) && checks.every(({ result }) => result === 'ok') ? 'done' : 'attention';
+  const isProved = findings.length >= rows && findings.every(isFine) && checks.every(isOk);
+  return isProved ? 'done' : 'attention';
+}
+
+function isOk({ result }: Check): boolean {
+  return result === 'ok';
 }
 
 function isFine({ finding }: Judgement): boolean {

@@ -82,8 +82,7 @@ const STANDING: Readonly<Record<Standing, Status>> = {
 
 /** The proof fills in while the run goes on; the engagement hears of it at the end. */
 function isProving({ id }: Stage, live: RunState | undefined): boolean {
-  if (id !== 'validation' || live === undefined || live.state === 'ended') return false;
-  return live.findings.length + live.checks.length > 0;
+  return id === 'validation' && live !== undefined && live.state !== 'ended' && live.findings.length > 0;
 }
 
 function statusOf({ id, state }: Stage, current: string | undefined): Status {

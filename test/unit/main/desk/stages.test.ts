@@ -114,6 +114,15 @@ describe('stages', () => {
     expect(stage('validation', { runs: [good], working: 'verify' })).toBe('running');
   });
 
+  it('validation is not done while a run is still on its way to the rows', () => {
+    expect(stage('validation', { runs: [run({ checks: [check('ok')] })] })).toBe('todo');
+    expect(stage('validation', { runs: [run({ checks: [check('ok')] })], working: 'run' })).toBe('todo');
+    const half = run({ findings: findings('granted'), checks: [check('ok')] });
+    expect(stage('validation', { runs: [half] })).toBe('attention');
+    const cut = run({ runbook: 'uca/verify', checks: [check('ok')] });
+    expect(stage('validation', { runs: [cut] })).toBe('attention');
+  });
+
   it('the form is done when it was handed over, until the secret is reset', () => {
     expect(stage('form', { runs: [run()] })).toBe('todo');
     expect(stage('form', { runs: [run()], sentAt: at(2) })).toBe('done');
