@@ -25,9 +25,12 @@ export function createBridge(raw: RawConnection): Groundwork {
 
   return Object.freeze({
     async call<C extends Channel>(channel: C, request: unknown): Promise<Answer<C>> {
-      if (!Object.hasOwn(CHANNELS, channel)) return callRefused;
-      const wanted = CHANNELS[channel].request.safeParse(request);
-      if (!wanted.success) return callRefused;
+      const wanted = Object.hasOwn(CHANNELS, channel) ? CHANNELS[channel].request.safeParse(request) : undefined;
+      if (wanted?.success !== true) {
+        // Main refuses it as well, and has the log.
+        void raw.invoke(String(channel), jsonOf(request)).catch(() => undefined);
+        return callRefused;
+      }
       const text = JSON.stringify(wanted.data);
       if (text.length > REQUEST_LIMIT) return tooLarge;
       try {
@@ -48,6 +51,15 @@ export function createBridge(raw: RawConnection): Groundwork {
       };
     },
   } satisfies Groundwork);
+}
+
+/** Empty, which is no JSON, for what JSON cannot say. */
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? '';
+  } catch {
+    return '';
+  }
 }
 
 /** Undefined, which no schema of the contract takes, for anything but JSON text. */

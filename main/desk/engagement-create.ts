@@ -1,3 +1,4 @@
+import { plainName } from '../../shared/plain-name.ts';
 import { deskText } from '../../shared/text/desk.ts';
 import type { Engagement } from '../engagements/engagement.ts';
 import { practiceAtHand } from '../runs/practice.ts';
@@ -9,9 +10,9 @@ import { CustomerNameInvalid } from './engagement-faults.ts';
 
 const LONGEST = 200;
 
-/** A customer's name without space around it. @throws CustomerNameInvalid */
+/** A customer's name as it is seen. @throws CustomerNameInvalid */
 export function customerName(typed: string): string {
-  const name = typed.trim();
+  const name = plainName(typed);
   if (name === '' || name.length > LONGEST) throw new CustomerNameInvalid(name === '');
   return name;
 }

@@ -1,4 +1,5 @@
 import type { ReplyOf } from '../../shared/ipc/contract.ts';
+import { plainName } from '../../shared/plain-name.ts';
 import { terminalText } from '../../shared/text/terminal.ts';
 import { holdingsOf, removeEngagement } from '../runs/remove-engagement.ts';
 import type { DeskContext } from './context.ts';
@@ -21,7 +22,7 @@ export async function deleteEngagement(
   const work = desk.works.of(id);
   if (work !== undefined) throw new AlreadyWorking(work.purpose);
   const { customer } = await holdingsOf(desk.app, id);
-  if (typed.trim() !== customer.trim()) throw new DeletionNotTyped(customer);
+  if (plainName(typed) !== plainName(customer)) throw new DeletionNotTyped(customer);
 
   const ends = await turnsOf(desk).take(`change ${id}`, () =>
     removeEngagement(desk.app, id, 'groundwork (window, delete)'),

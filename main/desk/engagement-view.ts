@@ -25,13 +25,25 @@ export function viewOf(desk: DeskContext, reading: Reading): EngagementView {
     touchedAt,
     facts: factsOf(reading),
     secrets: [...secretsOf(desk, reading)],
-    runs: history.runs.map((run) => summaryOf(run, reading)).reverse(),
+    runs: [...history.runs]
+      .sort(byLastStep)
+      .map((run) => summaryOf(run, reading))
+      .reverse(),
     runbooks: [...runbooksOf(desk, reading)],
     notices: noticesOf(reading),
     ...organizationOf(reading),
     ...(region === undefined ? {} : { region }),
     ...(running === undefined ? {} : { running }),
   };
+}
+
+/** A run that was resumed after another one counts as the later one. */
+function byLastStep(one: RunHistory, other: RunHistory): number {
+  return lastAt(one) < lastAt(other) ? -1 : 1;
+}
+
+function lastAt({ at, steps }: RunHistory): string {
+  return [at, ...[...steps.values()].map((step) => step.at)].reduce((latest, each) => (each > latest ? each : latest));
 }
 
 function organizationOf({ engagement }: Reading): Pick<EngagementView, 'organization'> {

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import { expose } from '../vault/secret.ts';
 import type { DeskContext } from './context.ts';
 import { secretToShow } from './form-source.ts';
+import { runMemoryOf } from './run-memory.ts';
+import { SecretShownAlready } from './run-place-faults.ts';
 
 /** A copied secret is cleared from the clipboard after this time, if it is still there. */
 const CLEARS_AFTER_SECONDS = 60;
@@ -10,7 +13,12 @@ const CLEARS_AFTER_SECONDS = 60;
 export function revealHandlers(desk: DeskContext): Pick<Handlers, 'secrets.reveal' | 'secrets.copy'> {
   return {
     async 'secrets.reveal'({ engagement, runbook }) {
-      return { secret: expose(await secretToShow(desk, engagement, runbook)) };
+      const secret = expose(await secretToShow(desk, engagement, runbook));
+      const { shown } = runMemoryOf(desk);
+      const digest = createHash('sha256').update(secret).digest('hex');
+      if (shown.has(digest)) throw new SecretShownAlready();
+      shown.add(digest);
+      return { secret };
     },
     async 'secrets.copy'({ engagement, runbook }) {
       const secret = await secretToShow(desk, engagement, runbook);

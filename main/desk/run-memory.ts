@@ -8,13 +8,15 @@ export interface RunMemory {
   readonly sessions: Map<string, RunSession>;
   /** The plan that was shown last. */
   readonly plans: Map<string, PlanView>;
+  /** Digests of the secrets that were shown: each is shown once. */
+  readonly shown: Set<string>;
 }
 
 const all = new WeakMap<DeskContext['works'], RunMemory>();
 
 /** The memory of a window. */
 export function runMemoryOf({ works }: Pick<DeskContext, 'works'>): RunMemory {
-  const known = all.get(works) ?? { sessions: new Map(), plans: new Map() };
+  const known = all.get(works) ?? { sessions: new Map(), plans: new Map(), shown: new Set() };
   all.set(works, known);
   return known;
 }

@@ -38,3 +38,14 @@ export class ClientSecretNotHere extends Fault {
     super('There is no client secret of this engagement to show.');
   }
 }
+
+/** A secret is shown once in a window: what runs in the page cannot fetch it over and over. */
+export class SecretShownAlready extends Fault {
+  readonly code = 'secret-shown-already';
+  readonly family = 'input';
+  readonly fix = 'Copy it instead; the clipboard is cleared after a minute. Or reset it.';
+
+  constructor() {
+    super('The secret was shown already, and is shown once only.');
+  }
+}

@@ -19,6 +19,8 @@ export interface StageSources {
   readonly settingsMade: boolean;
   /** Runs of this runbook for every purpose, oldest first. */
   readonly runs: readonly Pick<RunHistory, 'runbook' | 'at' | 'result' | 'digest' | 'steps' | 'findings' | 'checks'>[];
+  /** Id of the step by which the hand-over is confirmed. */
+  readonly handOver: string;
   /** When the hand-over was confirmed last (ISO 8601). */
   readonly sentAt: string | undefined;
   /** When a secret was reset or something undone last (ISO 8601). */
@@ -45,7 +47,8 @@ const JUDGES: { readonly [id in StageId]: (sources: StageSources) => Judged } = 
 
   permissions({ checklist, runs, rows }) {
     const findings: readonly Judgement[] = checklist ?? runs.findLast((run) => run.findings.length > 0)?.findings ?? [];
-    if (findings.every(({ finding }) => finding === 'unchecked')) return TODO;
+    // What the catalogue does not list is known without asking for anybody's rights.
+    if (findings.every(({ finding }) => finding === 'unchecked' || finding === 'not-offered')) return TODO;
     const granted = findings.filter(({ finding }) => finding === 'granted').length;
     const state = findings.length >= rows && findings.every(isFine) ? 'done' : 'attention';
     return { state, aside: `${granted} / ${Math.max(rows, findings.length)}` };
@@ -76,9 +79,11 @@ const JUDGES: { readonly [id in StageId]: (sources: StageSources) => Judged } = 
     return { state: proofState(proof, rows) };
   },
 
-  form({ runs, sentAt, renewedAt }) {
+  form({ runs, handOver, sentAt, renewedAt, working }) {
     const last = latest(runs, ['run', 'undo']);
-    if (sentAt === undefined || (last !== undefined && isUndone(last))) return TODO;
+    if (last !== undefined && isUndone(last)) return TODO;
+    const isLeft = working === undefined && last?.steps.get(handOver)?.status === 'open';
+    if (sentAt === undefined) return isLeft ? { state: 'attention' } : TODO;
     // A new secret makes what was handed over before useless.
     return { state: renewedAt !== undefined && renewedAt > sentAt ? 'attention' : 'done' };
   },
@@ -107,7 +112,8 @@ function isUndone(run: Runs[number]): boolean {
 
 /** A row that nobody looked at is not proved. */
 function proofState({ findings, checks }: Runs[number], rows: number): Stage['state'] {
-  if (checks.some(({ result }) => result === 'not-ok')) return 'failed';
+  // A field that is missing in the form is a matter of the form's page.
+  if (checks.some(({ step, result }) => result === 'not-ok' && step !== 'form')) return 'failed';
   const isProved = findings.length >= rows && findings.every(isFine) && checks.every(isOk);
   return isProved ? 'done' : 'attention';
 }

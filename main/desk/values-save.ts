@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../../shared/json.ts';
 import { LiteralSecret, UnknownParameter } from '../../shared/parameters/faults.ts';
 import type { Parameter } from '../../shared/parameters/parameter.ts';
 import { validateValues } from '../../shared/parameters/validate.ts';
+import { keptAddress } from '../../shared/regions/kept-address.ts';
 import { Fault } from '../../shared/results/fault.ts';
 import type { Problem } from '../../shared/results/problem.ts';
 import type { Engagement } from '../engagements/engagement.ts';
@@ -31,6 +32,7 @@ async function saveNow(desk: DeskContext, id: string, runbook: string, given: Js
   const { engagement } = await desk.app.store.open(id);
   const runnable = await runnableIn(desk, engagement, runbook);
   const { valid, problems } = checked(runnable.parameters, given);
+  if (typeof valid.address === 'string') valid.address = keptAddress(valid.address);
   const practice = engagement.practice ? String(engagement.target?.origin ?? '') : undefined;
   const wanted = placeOf(runnable, valid, practice);
   if (wanted.is === 'nowhere') {

@@ -111,8 +111,26 @@ function codeOf(cause: unknown): string | undefined {
 /** Ends the search on a file system that claims every name is taken. */
 const MOST_NUMBERS = 999;
 
+/** In some folders, such as those of /proc, Node never comes to an end of making one. */
+const FOLDER_MS = 10_000;
+
+/** @throws ETIMEDOUT, as the system would say it */
+async function inTime(work: Promise<unknown>): Promise<void> {
+  const late = Promise.withResolvers<never>();
+  const error = Object.assign(new Error('The folder could not be made in time.'), {
+    code: 'ETIMEDOUT',
+    syscall: 'mkdir',
+  });
+  const timer = setTimeout(() => late.reject(error), FOLDER_MS);
+  try {
+    await Promise.race([work, late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 const realDisk: ExportDisk = {
-  makeFolder: async (path) => void (await mkdir(path, { recursive: true, mode: 0o700 })),
+  makeFolder: (path) => inTime(mkdir(path, { recursive: true, mode: 0o700 })),
   read: (path) =>
     readFile(path).catch((cause) => {
       if (codeOf(cause) === 'ENOENT') return undefined;

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../shared/json.ts';
+import { keptAddress } from '../../shared/regions/kept-address.ts';
 import type { Engagement } from '../engagements/engagement.ts';
 import { newRunId } from '../engagements/ids.ts';
 import { type Journal, openJournal } from '../engagements/journal.ts';
@@ -142,7 +143,9 @@ export function profileFileFact(runbook: string): string {
 function withValues(engagement: Engagement, job: Job, run: string, around: Surroundings): Engagement {
   const at = new Date(around.clock.now()).toISOString();
   const file = job.profileFile === undefined ? {} : { [profileFileFact(job.runnable.id)]: job.profileFile };
-  const typed = Object.entries({ ...job.values, rows: job.decisions.rows, ...file });
+  const { address } = job.values;
+  const place = typeof address === 'string' ? { address: keptAddress(address) } : {};
+  const typed = Object.entries({ ...job.values, ...place, rows: job.decisions.rows, ...file });
   const facts = Object.fromEntries(typed.map(([name, value]) => [name, { value, from: { run }, at }]));
   return { ...engagement, facts: { ...engagement.facts, ...facts } };
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { plainName } from '../../shared/plain-name.ts';
 import { kitText } from '../../shared/text/kit.ts';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
@@ -25,7 +26,7 @@ export function ConfirmByName(props: ConfirmByNameProps) {
   useEffect(() => {
     if (!isOpen) setTyped('');
   }, [isOpen]);
-  const isRight = typed.trim() === name;
+  const isRight = plainName(typed) === plainName(name);
   return (
     <Dialog
       title={title}

@@ -46,6 +46,8 @@ export interface RailProps extends RailFooterProps {
 export function Rail(props: RailProps) {
   const { engagement, title = kitText.rail.steps, stages = [], current, otherRuns = [] } = props;
   const [isUnfolded, setUnfolded] = useState(false);
+  // Without steps there is nothing to fold away.
+  const hasSteps = stages.length > 0 || otherRuns.length > 0;
   const id = useId();
   const where = [engagement?.customer, stages.find((stage) => stage.id === current)?.title].filter(Boolean).join(' · ');
   const pick = (choose: ((id: string) => void) | undefined) => (picked: string) => {
@@ -62,19 +64,21 @@ export function Rail(props: RailProps) {
         <span className={styles.where} title={where}>
           {where}
         </span>
-        <span className={styles.fold}>
-          <button
-            type="button"
-            className={styles.toggle}
-            aria-expanded={isUnfolded}
-            aria-controls={id}
-            onClick={() => setUnfolded(!isUnfolded)}
-          >
-            {isUnfolded ? kitText.rail.hideSteps : kitText.rail.showSteps}
-          </button>
-        </span>
+        {hasSteps && (
+          <span className={styles.fold}>
+            <button
+              type="button"
+              className={styles.toggle}
+              aria-expanded={isUnfolded}
+              aria-controls={id}
+              onClick={() => setUnfolded(!isUnfolded)}
+            >
+              {isUnfolded ? kitText.rail.hideSteps : kitText.rail.showSteps}
+            </button>
+          </span>
+        )}
       </div>
-      <div id={id} className={cx(styles.content, isUnfolded && styles.unfolded)}>
+      <div id={id} className={cx(styles.content, (isUnfolded || !hasSteps) && styles.unfolded)}>
         {engagement !== undefined && (
           <button
             type="button"

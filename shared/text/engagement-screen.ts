@@ -46,7 +46,7 @@ export const engagementText = {
     begun: 'Begun',
     verify: 'Verify',
     verifyWhat: 'Checks that everything is still as it was left. Sends reads only.',
-    rotate: 'Rotate secret',
+    rotate: 'Reset secret',
     rotateWhat: 'Resets the client’s secret; the old one stops working. The plan comes first.',
     undo: 'Undo…',
     undoWhat: 'Takes back what this engagement created. The plan comes first.',
@@ -56,7 +56,7 @@ export const engagementText = {
     lead: 'Latest first.',
     none: 'Nothing was run yet. A run begins with a plan that you review.',
     columns: { at: 'When', what: 'What', purpose: 'For', result: 'Result', journal: 'Journal' },
-    purpose: { run: 'Run', undo: 'Undo', rotate: 'New secret', verify: 'Verification' } satisfies Record<
+    purpose: { run: 'Run', undo: 'Undo', rotate: 'Reset of the secret', verify: 'Verification' } satisfies Record<
       Purpose,
       string
     >,

@@ -29,7 +29,7 @@ export const integrationText = {
   deleteClient: (name: string) => `Delete OAuth client “${name}”`,
   cannotUndoOther: (name: string) =>
     `OAuth client “${name}” was created by somebody else. Delete it under Admin > Integrations > OAuth if nobody needs it.`,
-  cannotUnsend: 'The form was sent. Ask the recipient to delete it, and rotate the secret.',
+  cannotUnsend: 'The form was sent. Ask the recipient to delete it; what it names is gone with this undo.',
 
   clicks: {
     region: ['Look at the address of the login page: its domain names the region.'],

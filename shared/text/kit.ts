@@ -33,6 +33,7 @@ export const kitText = {
   loading: 'Loading',
   working: 'Working',
   clear: 'Clear',
+  back: 'Back',
   close: 'Close',
   cancel: 'Cancel',
   details: 'Details',

@@ -75,6 +75,7 @@ export const permissionsText = {
     you: 'The plan creates the role with it. Or by hand:',
     client: 'Make the plan again: it completes the role. Or by hand:',
     look: 'To look at it by hand',
+    onlyLook: 'Go there as below, see whether it is ticked, and leave without saving.',
     copy: 'steps',
   },
   notOffered: 'There is nothing to tick: this organization’s catalogue does not list it.',

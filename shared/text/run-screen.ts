@@ -14,7 +14,7 @@ export const runScreenText = {
   lead: {
     run: 'Carries out the plan, one change after the other. Each is recorded before it is sent; nothing else is changed.',
     undo: 'Takes back what this engagement made, newest first. What it did not make is left alone.',
-    rotate: 'Resets the client’s secret and proves the new one. The old secret stops working.',
+    rotate: 'Resets the client’s secret. The old one stops working.',
     verify: 'Looks again at everything. It sends reads only.',
   } satisfies Record<Purpose, string>,
   leadIdle: 'Carries out the plan and shows every request. Nothing starts from this page by itself.',
@@ -71,7 +71,7 @@ export const runScreenText = {
   reveal: {
     title: 'Note the secret now',
     said: 'The run waits until you have noted the secret.',
-    text: 'No lasting place was chosen for it. Once you say that you have noted it, it is not kept anywhere and can only be reset.',
+    text: 'No lasting place was chosen for it. It stays in the memory of this window until Groundwork is closed; after that it can only be reset.',
     noted: 'I have noted it',
     first: 'Show or copy it first.',
   },
@@ -100,6 +100,7 @@ export const runScreenText = {
     } satisfies Record<Purpose, string>,
     attention: 'What was done is kept. Look at what is named below.',
     byHandOnly: (steps: string) => `Everything else is done and kept. Left to do by hand: ${steps}.`,
+    resetOnly: 'The secret was reset. Resume the run: it proves the new one.',
     undoneInPart: 'What can be taken back was taken back. The rest is named below.',
     byHand: (steps: string) =>
       `Everything else is done and kept. Left to do by hand: ${steps}. Resume asks for it again.`,

@@ -43,7 +43,7 @@ export function EngagementRail({ view, runbook, stage, onExchanges }: Engagement
       stages={runbook?.stages.map((item) => ({
         id: item.id,
         title: item.title,
-        status: isProving(item, live) ? 'running' : statusOf(item, stage),
+        status: liveStatus(item, live) ?? statusOf(item, stage),
         aside: item.aside,
       }))}
       current={stage}
@@ -81,8 +81,13 @@ const STANDING: Readonly<Record<Standing, Status>> = {
 };
 
 /** The proof fills in while the run goes on; the engagement hears of it at the end. */
-function isProving({ id }: Stage, live: RunState | undefined): boolean {
-  return id === 'validation' && live !== undefined && live.state !== 'ended' && live.findings.length > 0;
+function liveStatus({ id }: Stage, live: RunState | undefined): Status | undefined {
+  if (id !== 'validation' || live === undefined || live.state === 'ended') return undefined;
+  const { findings, checks, rows } = live;
+  if (findings.length === 0) return undefined;
+  if (findings.length < rows) return 'running';
+  const isFine = findings.every(({ finding }) => finding === 'granted' || finding === 'not-offered');
+  return isFine && checks.every(({ result }) => result === 'ok') ? 'done' : 'attention';
 }
 
 function statusOf({ id, state }: Stage, current: string | undefined): Status {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { filesBelow } from '../run/harness.ts';
 import { RUNBOOK, startConnectBench } from './connect-bench.ts';
 
 const IRELAND = 'https://login.mypurecloud.ie';
@@ -97,6 +98,15 @@ describe('saving values', () => {
     const { problems } = await bench.call('values.save', { ...bench.here, values });
     expect(problems).toMatchObject([{ code: 'region-not-recognised', field: 'address' }]);
     expect(await bench.fact('address')).toBe(IRELAND);
+  });
+
+  it('keeps no token that stood in a pasted address', async () => {
+    const bench = await startConnectBench({ real: true });
+    const address = 'https://apps.mypurecloud.ie/directory/#access_token=hidden-in-the-address&expires_in=86399';
+    expect(await bench.call('values.save', { ...bench.here, values: { address } })).toEqual({ problems: [] });
+    expect(await bench.fact('address')).toBe('https://apps.mypurecloud.ie');
+    for (const content of (await filesBelow(bench.folder)).values())
+      expect(content.includes('hidden-in-the')).toBe(false);
   });
 
   it('of another region signs out and forgets what belonged to the former one', async () => {

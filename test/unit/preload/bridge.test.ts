@@ -28,11 +28,18 @@ describe('a call', () => {
     ["an object's own name", 'constructor', {}],
     ['a member too many', 'clipboard.copy', { text: 'x', more: 1 }],
     ['a missing member', 'clipboard.copy', {}],
-  ])('with %s never leaves the page', async (_what, channel, request) => {
+  ])('with %s is refused, and passed on only for main to refuse and log it', async (_what, channel, request) => {
     const { groundwork, sent } = bridge();
     const answer = await groundwork.call(channel as 'clipboard.copy', request as { text: string });
     expect(answer).toMatchObject({ ok: false, problem: { code: 'ipc-refused' } });
-    expect(sent).toEqual([]);
+    expect(sent).toEqual([[channel, JSON.stringify(request)]]);
+  });
+
+  it('that JSON cannot say is refused', async () => {
+    const { groundwork } = bridge();
+    const circle: { text: string; self?: unknown } = { text: 'x' };
+    circle.self = circle;
+    expect(await groundwork.call('clipboard.copy', circle)).toMatchObject({ problem: { code: 'ipc-refused' } });
   });
 
   it("gives main's problem as it is", async () => {

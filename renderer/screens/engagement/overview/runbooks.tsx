@@ -58,7 +58,8 @@ function RunbookButtons({ view, state }: { readonly view: EngagementView; readon
   };
   const wasRun = view.runs.some(({ runbook, purpose }) => runbook === state.id && purpose === 'run');
   const has = (stage: string): boolean => state.stages.some(({ id }) => id === stage);
-  const canAct = wasRun && view.reachable && view.running === undefined;
+  // `new` after a run: everything was undone, so nothing is left to verify, reset or undo.
+  const canAct = wasRun && state.standing !== 'new' && view.reachable && view.running === undefined;
   return (
     <>
       {canAct && has('validation') && (

@@ -20,7 +20,7 @@ export function CloseGap({ row, finding, of }: CloseGapProps) {
   return (
     <Card>
       <h3 className={styles.strong}>{isOpen ? text.close.title : text.close.look}</h3>
-      {isOpen && <p>{text.close[of]}</p>}
+      <p>{isOpen ? text.close[of] : text.close.onlyLook}</p>
       {row.clicks.length > 0 && (
         <>
           <ol className={styles.clicks}>

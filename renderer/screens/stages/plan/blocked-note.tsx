@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { PlanView } from '../../../../shared/ipc/views.ts';
 import { planScreenText as text } from '../../../../shared/text/plan-screen.ts';
 import { Button } from '../../../components/Button.tsx';
+import { CopyButton } from '../../../components/CopyButton.tsx';
 import { Notice } from '../../../components/Notice.tsx';
 import { TextField } from '../../../components/TextField.tsx';
 import styles from './plan.module.css';
@@ -24,7 +25,9 @@ export function BlockedNote(props: BlockedNoteProps) {
   const { page, isOpenDecision, onAccept, onReset, onPage } = props;
   const { stepTitle, problem, accept } = props.blocked;
   const [typed, setTyped] = useState('');
-  const isRight = accept !== undefined && isName(typed, accept);
+  // There is nearly that name already: here every dash counts.
+  const isExact = problem.code === 'near-match';
+  const isRight = accept !== undefined && (isExact ? typed.trim() === accept : isName(typed, accept));
   return (
     <Notice
       tone={isOpenDecision ? 'caution' : 'bad'}
@@ -45,7 +48,14 @@ export function BlockedNote(props: BlockedNoteProps) {
             if (isRight) onAccept(accept);
           }}
         >
-          <TextField label={text.accept.blocked(accept)} value={typed} onChange={setTyped} mono />
+          <TextField
+            label={text.accept.blocked(accept)}
+            {...(isExact ? { description: text.accept.exact } : {})}
+            value={typed}
+            onChange={setTyped}
+            mono
+          />
+          {isExact && <CopyButton label={text.accept.name} text={accept} />}
           <Button type="submit" isDisabled={!isRight}>
             {text.accept.goOn}
           </Button>

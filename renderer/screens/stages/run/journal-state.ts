@@ -2,6 +2,7 @@ import type { z } from 'zod/mini';
 import { check, finding, stepStatus } from '../../../../shared/ipc/results.ts';
 import type { RunbookView, RunState, RunStep, RunSummary } from '../../../../shared/ipc/views.ts';
 import type { JsonObject } from '../../../../shared/json.ts';
+import { runScreenText } from '../../../../shared/text/run-screen.ts';
 
 interface Journal {
   readonly lines: readonly JsonObject[];
@@ -44,7 +45,7 @@ export function stateOfJournal(
     startedAt: run.at,
     steps: stepsOf(runbook, run, steps),
     findings: [...findings.values()].sort((a, b) => a.row - b.row),
-    rows: findings.size === 0 ? 0 : Math.max(runbook.rows.length, findings.size),
+    rows: rowsOf(run, findings.size, runbook.rows.length),
     checks: [...checks.values()],
     outcome: {
       result: run.result,
@@ -55,6 +56,11 @@ export function stateOfJournal(
       offerReset: mayReset(run),
     },
   };
+}
+
+/** A run and a verification are about every row, also when they ended before; of others only what they looked at counts. */
+function rowsOf({ purpose }: RunSummary, found: number, all: number): number {
+  return found > 0 || purpose === 'run' || purpose === 'verify' ? Math.max(all, found) : 0;
 }
 
 /** A run goes through all steps; of other purposes only those that they touched are theirs. */
@@ -69,7 +75,7 @@ function stepsOf(
     ...own.map(({ id, title, actor }) => ({ id, title, actor, ...(ended.get(id) ?? { status: 'todo' as const }) })),
     ...others.map((id) => ({
       id,
-      title: id,
+      title: id === 'rotate' ? runScreenText.title.rotate : id,
       actor: 'api' as const,
       ...(ended.get(id) ?? { status: 'todo' as const }),
     })),

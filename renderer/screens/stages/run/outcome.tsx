@@ -32,7 +32,7 @@ export function Outcome({ state, past, next }: OutcomeProps) {
   const { result, problem, warnings, cannotUndo, journalHead } = outcome;
   const granted = findings.filter(({ finding }) => finding === 'granted').length;
   const facts = [
-    ...(rows > 0 && findings.length > 0 ? [{ label: rowsText, value: rowsGranted(granted, rows) }] : []),
+    ...(rows > 0 && findings.some(isAnswered) ? [{ label: rowsText, value: rowsGranted(granted, rows) }] : []),
     ...(journalHead === undefined || journalHead === ''
       ? []
       : [{ label: text.head, value: journalHead, mono: true, copy: journalHead }]),
@@ -77,10 +77,17 @@ export function Outcome({ state, past, next }: OutcomeProps) {
   );
 }
 
+/** Somebody was asked, and answered. */
+function isAnswered({ finding }: RunState['findings'][number]): boolean {
+  return finding !== 'unchecked' && finding !== 'not-offered';
+}
+
 /** What the result means when no problem says it. */
 function wordsOf({ purpose, outcome, steps }: RunState): string {
   if (outcome?.result === 'done') {
-    return purpose === 'undo' && outcome.cannotUndo.length > 0 ? text.undoneInPart : text.text[purpose];
+    if (purpose === 'undo' && outcome.cannotUndo.length > 0) return text.undoneInPart;
+    const isProved = purpose !== 'rotate' || steps.some(({ id }) => id === 'validate');
+    return isProved ? text.text[purpose] : text.resetOnly;
   }
   if (outcome?.result !== 'attention') return text.kept;
   const open = steps.filter(({ status }) => status === 'open').map(({ title }) => title);

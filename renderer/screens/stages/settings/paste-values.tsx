@@ -19,35 +19,18 @@ const { paste: text } = settingsStageText;
 
 /** Several values in one paste. It says what it took, and what it left and why. */
 export function PasteValues({ table, shown, onValues }: PasteValuesProps) {
-  const [typed, setTyped] = useState('');
+  const [turn, setTurn] = useState(0);
   const [said, setSaid] = useState<readonly string[]>([]);
   const take = (block: string): void => {
     const pasted = pastedValues(block, table);
     onValues(fromPaste(shown, pasted.values));
     setSaid(sentences(pasted, table, shown));
-    setTyped('');
+    setTurn((before) => before + 1);
   };
   return (
     <Disclosure title={text.title} level={2}>
       <div className={styles.paste}>
-        <TextField
-          label={text.field}
-          description={text.lead}
-          value={typed}
-          onChange={setTyped}
-          multiline
-          mono
-          onPasteText={(block) => {
-            const isWhole = typed === '' && block.trim().includes('\n');
-            if (isWhole) take(block);
-            return isWhole;
-          }}
-        />
-        <div>
-          <Button isDisabled={typed.trim() === ''} onPress={() => take(typed)}>
-            {text.action}
-          </Button>
-        </div>
+        <PasteField key={turn} onTake={take} />
         <div role="status">
           {said.map((sentence) => (
             <p key={sentence}>{sentence}</p>
@@ -55,6 +38,33 @@ export function PasteValues({ table, shown, onValues }: PasteValuesProps) {
         </div>
       </div>
     </Disclosure>
+  );
+}
+
+/** A field of its own for each paste: there may be a secret in it, which must not stay in the page's memory. */
+function PasteField({ onTake }: { readonly onTake: (block: string) => void }) {
+  const [typed, setTyped] = useState('');
+  return (
+    <>
+      <TextField
+        label={text.field}
+        description={text.lead}
+        value={typed}
+        onChange={setTyped}
+        multiline
+        mono
+        onPasteText={(block) => {
+          const isWhole = typed === '' && block.trim().includes('\n');
+          if (isWhole) onTake(block);
+          return isWhole;
+        }}
+      />
+      <div>
+        <Button isDisabled={typed.trim() === ''} onPress={() => onTake(typed)}>
+          {text.action}
+        </Button>
+      </div>
+    </>
   );
 }
 

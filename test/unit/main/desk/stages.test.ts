@@ -32,6 +32,7 @@ const EMPTY: StageSources = {
   checklist: undefined,
   settingsMade: false,
   runs: [],
+  handOver: 'send',
   sentAt: undefined,
   renewedAt: undefined,
   working: undefined,
