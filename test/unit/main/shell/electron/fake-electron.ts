@@ -128,6 +128,8 @@ export function fakeElectron({ isPackaged = true, firstInstance = true, switches
   const ipc = new Map<string, Handler>();
   const menus: MenuItemConstructorOptions[][] = [];
   const errors: string[][] = [];
+  const dialogs: unknown[][] = [];
+  let board = '';
   const schemes: unknown[] = [];
   const exited = Promise.withResolvers<number>();
   const ready = Promise.withResolvers<void>();
@@ -159,13 +161,21 @@ export function fakeElectron({ isPackaged = true, firstInstance = true, switches
       setApplicationMenu: (template: MenuItemConstructorOptions[]) => void menus.push(template),
     },
     clipboard: {
-      readText: async () => '',
-      writeText: async (text: string) => void calls.push(`copy ${text}`),
-      clear: () => {},
+      readText: async () => board,
+      writeText: async (text: string) => {
+        board = text;
+        calls.push(`copy ${text}`);
+      },
+      clear: () => {
+        board = '';
+      },
     },
     dialog: {
       showErrorBox: (...all: string[]) => void errors.push(all),
-      showOpenDialog: async () => ({ canceled: false, filePaths: ['/chosen'] }),
+      showOpenDialog: async (...all: unknown[]) => {
+        dialogs.push(all);
+        return { canceled: false, filePaths: ['/chosen'] };
+      },
     },
     ipcMain: {
       handle: (name: string, handler: Handler) => ipc.set(name, handler),
@@ -201,6 +211,8 @@ export function fakeElectron({ isPackaged = true, firstInstance = true, switches
     ipc,
     menus,
     errors,
+    dialogs,
+    board: () => board,
     schemes,
     ready: ready.resolve,
     exited: exited.promise,

