@@ -9,7 +9,7 @@ const MARKER = 'marker-3f9c1d7a';
 
 test.describe('through window.groundwork', () => {
   const REQUESTS: readonly (readonly [what: string, channel: string, request: unknown])[] = [
-    ['an unknown channel', `shell.run-${MARKER}`, {}],
+    ['an unknown channel', 'shell.open', {}],
     ['a name of every object', 'constructor', {}],
     ['the prototype', '__proto__', {}],
     ['no name', '', {}],
@@ -34,6 +34,17 @@ test.describe('through window.groundwork', () => {
       expect(answer).toMatchObject({ ok: false, problem: { code: expect.any(String), fix: expect.any(String) } });
     });
   }
+
+  test('what is refused here is in main’s log, with the reason and without the content', async ({ attacked }) => {
+    await attacked.page.evaluate(async (marker) => {
+      const { groundwork } = window as unknown as { groundwork: { call(...all: unknown[]): Promise<object> } };
+      await groundwork.call('windows.open', {});
+      await groundwork.call('clipboard.copy', { text: marker, more: marker });
+    }, MARKER);
+    await expect.poll(attacked.said).toContain('groundwork: call-refused: windows.open: unknown-channel\n');
+    await expect.poll(attacked.said).toContain('call-refused: clipboard.copy: not-in-contract  (unrecognized_keys)\n');
+    expect(attacked.said()).not.toContain(MARKER);
+  });
 
   test('neither it nor what it holds can be replaced, wrapped or removed', async ({ attacked }) => {
     const kept = await attacked.page.evaluate(async () => {
