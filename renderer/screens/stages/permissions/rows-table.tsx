@@ -16,9 +16,9 @@ interface RowsTableProps {
 
 const COLUMNS = [
   { id: 'row', title: text.columns.row, width: 20 },
-  { id: 'permission', title: text.columns.permission, width: 'minmax(136px, 1.2fr)' },
+  { id: 'permission', title: text.columns.permission, width: 'minmax(136px, 1.5fr)' },
   { id: 'level', title: text.columns.level, width: 76 },
-  { id: 'policy', title: text.columns.policy, width: 'minmax(120px, 1.5fr)', mono: true, hideBelow: 540 },
+  { id: 'policy', title: text.columns.policy, width: 'minmax(120px, 1.3fr)', mono: true, hideBelow: 540 },
   { id: 'finding', title: text.columns.finding, width: 86 },
   { id: 'proof', title: text.columns.proof, width: 'minmax(72px, 0.4fr)', hideBelow: 660 },
 ] as const;

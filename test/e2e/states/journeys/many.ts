@@ -43,6 +43,7 @@ export const many: Journey = {
       async reach({ page }) {
         await expect(row(page, 'Northwind Telecom').first()).toBeVisible();
         await expect(page.getByText(homeText.troubles(1))).toBeVisible();
+        await expect(page.getByLabel(homeText.search)).toBeVisible();
       },
     },
     {
