@@ -28,7 +28,7 @@ export function createBridge(raw: RawConnection): Groundwork {
       const wanted = Object.hasOwn(CHANNELS, channel) ? CHANNELS[channel].request.safeParse(request) : undefined;
       if (wanted?.success !== true) {
         // Main refuses it as well, and has the log.
-        void raw.invoke(String(channel), jsonOf(request)).catch(() => undefined);
+        void raw.invoke(typeof channel === 'string' ? channel : '', jsonOf(request)).catch(() => undefined);
         return callRefused;
       }
       const text = JSON.stringify(wanted.data);

@@ -45,7 +45,6 @@ function stateOf(desk: DeskContext, reading: Reading, { id, title, stages, param
       ({ name, type }) => own.includes(name) && type !== 'secret' && !BEFORE_SETTINGS.includes(name),
     ),
     runs,
-    handOver: HAND_OVER,
     sentAt: confirmedIn(reading.history, id).get(HAND_OVER)?.at,
     renewedAt: renewedAt(reading.history, id),
     working,

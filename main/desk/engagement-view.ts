@@ -39,7 +39,8 @@ export function viewOf(desk: DeskContext, reading: Reading): EngagementView {
 
 /** A run that was resumed after another one counts as the later one. */
 function byLastStep(one: RunHistory, other: RunHistory): number {
-  return lastAt(one) < lastAt(other) ? -1 : 1;
+  const [a, b] = [lastAt(one), lastAt(other)];
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 function lastAt({ at, steps }: RunHistory): string {

@@ -19,8 +19,6 @@ export interface StageSources {
   readonly settingsMade: boolean;
   /** Runs of this runbook for every purpose, oldest first. */
   readonly runs: readonly Pick<RunHistory, 'runbook' | 'at' | 'result' | 'digest' | 'steps' | 'findings' | 'checks'>[];
-  /** Id of the step by which the hand-over is confirmed. */
-  readonly handOver: string;
   /** When the hand-over was confirmed last (ISO 8601). */
   readonly sentAt: string | undefined;
   /** When a secret was reset or something undone last (ISO 8601). */
@@ -79,11 +77,9 @@ const JUDGES: { readonly [id in StageId]: (sources: StageSources) => Judged } = 
     return { state: proofState(proof, rows) };
   },
 
-  form({ runs, handOver, sentAt, renewedAt, working }) {
+  form({ runs, sentAt, renewedAt }) {
     const last = latest(runs, ['run', 'undo']);
-    if (last !== undefined && isUndone(last)) return TODO;
-    const isLeft = working === undefined && last?.steps.get(handOver)?.status === 'open';
-    if (sentAt === undefined) return isLeft ? { state: 'attention' } : TODO;
+    if (sentAt === undefined || (last !== undefined && isUndone(last))) return TODO;
     // A new secret makes what was handed over before useless.
     return { state: renewedAt !== undefined && renewedAt > sentAt ? 'attention' : 'done' };
   },

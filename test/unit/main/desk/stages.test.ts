@@ -32,7 +32,6 @@ const EMPTY: StageSources = {
   checklist: undefined,
   settingsMade: false,
   runs: [],
-  handOver: 'send',
   sentAt: undefined,
   renewedAt: undefined,
   working: undefined,
