@@ -4,6 +4,7 @@ import type { App, AppOptions } from './app.ts';
 import type { Desk, DeskParts } from './desk/desk.ts';
 import { dataFolder } from './engagements/data-folder.ts';
 import { nodeFiles } from './engagements/node-files.ts';
+import { inTime } from './in-time.ts';
 import type { IpcCall } from './ipc/call.ts';
 import { type Log, whereOf } from './ipc/log.ts';
 import { problemOf, sentence } from './ipc/problem-of.ts';
@@ -139,15 +140,4 @@ async function loadServices(parts: WindowStart['parts']) {
     import('./ipc/serve.ts'),
   ]);
   return { createApp, createDesk, lockWindow, serve };
-}
-
-/** False when it took longer. */
-async function inTime(work: Promise<void>, ms: number): Promise<boolean> {
-  const late = Promise.withResolvers<boolean>();
-  const timer = setTimeout(() => late.resolve(false), ms);
-  try {
-    return await Promise.race([work.then(() => true), late.promise]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,5 +1,5 @@
 import type { Engagement } from '../engagements/engagement.ts';
-import { acquireLock, engagementLockPath } from '../engagements/lock.ts';
+import { lockEngagement } from '../engagements/lock.ts';
 import type { DeskContext } from './context.ts';
 
 /**
@@ -12,8 +12,7 @@ export async function changeEngagement(
   id: string,
   change: (engagement: Engagement) => Engagement,
 ): Promise<Engagement> {
-  const path = engagementLockPath(app.folder, id);
-  const lock = await acquireLock(app.locks, { path, what: `engagement "${id}"`, command: 'groundwork (window)' });
+  const lock = await lockEngagement(app, id, 'groundwork (window)');
   let saved: Engagement;
   try {
     const { engagement } = await app.store.open(id);

@@ -1,9 +1,9 @@
 import type { ConnectState } from '../../shared/ipc/views.ts';
 import { connectText as text } from '../../shared/text/connect.ts';
 import type { Engagement } from '../engagements/engagement.ts';
+import { inTime } from '../in-time.ts';
 import { keptIn, keychainFor } from './connect-secrets.ts';
 import type { DeskContext } from './context.ts';
-import { realTimer } from './run-telling.ts';
 
 type Kept = Pick<ConnectState, 'kept' | 'keychain'>;
 
@@ -17,7 +17,7 @@ const PATIENCE_MS = 1_500;
 export async function keptNow(desk: DeskContext, engagement: Engagement): Promise<Kept> {
   const { id, practice } = engagement;
   const opened = practice ? Promise.resolve() : desk.app.keychain().then(() => undefined);
-  if (await isSoon(opened)) return looked(desk, engagement);
+  if (await inTime(opened, PATIENCE_MS)) return looked(desk, engagement);
   void opened.then(() => desk.tell('engagement-changed', { engagement: id }));
   const inMemory = (name: string) => (desk.held.get(id, name) === undefined ? 'none' : 'memory');
   return {
@@ -39,14 +39,4 @@ async function looked(desk: DeskContext, engagement: Engagement): Promise<Kept> 
     kept: { operatorClientSecret, accessToken },
     keychain: { usable, ...(problem === undefined ? {} : { problem }) },
   };
-}
-
-async function isSoon(work: Promise<void>): Promise<boolean> {
-  const late = Promise.withResolvers<boolean>();
-  const cancel = realTimer(PATIENCE_MS, () => late.resolve(false));
-  try {
-    return await Promise.race([work.then(() => true), late.promise]);
-  } finally {
-    cancel();
-  }
 }

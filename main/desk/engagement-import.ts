@@ -4,7 +4,7 @@ import type { Engagement } from '../engagements/engagement.ts';
 import { EngagementNotFound } from '../engagements/faults.ts';
 import { newEngagementId } from '../engagements/ids.ts';
 import { JournalNotIntact } from '../engagements/journal-check.ts';
-import { acquireLock, engagementLockPath } from '../engagements/lock.ts';
+import { lockEngagement } from '../engagements/lock.ts';
 import { PROFILE_FILE_FACT } from '../runs/recording.ts';
 import type { DeskContext } from './context.ts';
 import { withoutSecrets } from './engagement-export.ts';
@@ -27,10 +27,9 @@ async function takenOver(desk: DeskContext, name: string, content: string): Prom
   const { document, journals } = readFile(file, content);
   for (const journal of journals) checkOne(file, journal, document);
 
-  const { store, locks, folder } = desk.app;
+  const { store, locks } = desk.app;
   const id = await freeId(desk, document);
-  const path = engagementLockPath(folder, id);
-  const lock = await acquireLock(locks, { path, what: `engagement "${id}"`, command: 'groundwork (window, import)' });
+  const lock = await lockEngagement(desk.app, id, 'groundwork (window, import)');
   try {
     for (const { run, lines } of journals) {
       const target = store.journalPath(id, run);

@@ -31,7 +31,7 @@ type Judgement = Pick<Finding, 'finding'>;
 type Judged = Pick<Stage, 'state' | 'aside'>;
 type Runs = StageSources['runs'];
 
-const TODO: Judged = { state: 'todo' };
+const AHEAD: Judged = { state: 'todo' };
 
 /** The pages of a runbook with their states, for the rail. */
 export function stagesOf(sources: StageSources): readonly Stage[] {
@@ -39,47 +39,47 @@ export function stagesOf(sources: StageSources): readonly Stage[] {
 }
 
 const JUDGES: { readonly [id in StageId]: (sources: StageSources) => Judged } = {
-  region: ({ region }) => (region === undefined ? TODO : { state: 'done', aside: shortRegion(region) }),
+  region: ({ region }) => (region === undefined ? AHEAD : { state: 'done', aside: shortRegion(region) }),
 
-  connect: ({ connected }) => (connected ? { state: 'done' } : TODO),
+  connect: ({ connected }) => (connected ? { state: 'done' } : AHEAD),
 
   permissions({ checklist, runs, rows }) {
     const findings: readonly Judgement[] = checklist ?? runs.findLast((run) => run.findings.length > 0)?.findings ?? [];
     // What the catalogue does not list is known without asking for anybody's rights.
-    if (findings.every(({ finding }) => finding === 'unchecked' || finding === 'not-offered')) return TODO;
+    if (findings.every(({ finding }) => finding === 'unchecked' || finding === 'not-offered')) return AHEAD;
     const granted = findings.filter(({ finding }) => finding === 'granted').length;
     const state = findings.length >= rows && findings.every(isFine) ? 'done' : 'attention';
     return { state, aside: `${granted} / ${Math.max(rows, findings.length)}` };
   },
 
-  settings: ({ settingsMade, runs }) => (settingsMade || runs.length > 0 ? { state: 'done' } : TODO),
+  settings: ({ settingsMade, runs }) => (settingsMade || runs.length > 0 ? { state: 'done' } : AHEAD),
 
   plan({ runs }) {
     const last = latest(runs, ['run', 'undo']);
-    return last?.digest === undefined || isUndone(last) ? TODO : { state: 'done' };
+    return last?.digest === undefined || isUndone(last) ? AHEAD : { state: 'done' };
   },
 
   run({ runs, working }) {
     if (working !== undefined && working !== 'verify') return { state: 'running' };
     const last = latest(runs, ['run', 'undo']);
-    return last === undefined || isUndone(last) ? TODO : { state: last.result };
+    return last === undefined || isUndone(last) ? AHEAD : { state: last.result };
   },
 
   validation({ runs, rows, working }) {
     if (working === 'verify') return { state: 'running' };
     const last = latest(runs, ['run', 'undo']);
-    if (last !== undefined && isUndone(last)) return TODO;
+    if (last !== undefined && isUndone(last)) return AHEAD;
     const proof = runs.findLast(({ findings, checks }) => findings.length + checks.length > 0);
-    if (proof === undefined) return TODO;
+    if (proof === undefined) return AHEAD;
     // What a run looks at on its way to the rows is no proof of them.
     const isOnItsWay = proof.findings.length === 0 && purposeOf(proof).purpose !== 'verify';
-    if (rows > 0 && isOnItsWay && proof.checks.every(isOk)) return TODO;
+    if (rows > 0 && isOnItsWay && proof.checks.every(isOk)) return AHEAD;
     return { state: proofState(proof, rows) };
   },
 
   form({ runs, sentAt, renewedAt }) {
     const last = latest(runs, ['run', 'undo']);
-    if (sentAt === undefined || (last !== undefined && isUndone(last))) return TODO;
+    if (sentAt === undefined || (last !== undefined && isUndone(last))) return AHEAD;
     // A new secret makes what was handed over before useless.
     return { state: renewedAt !== undefined && renewedAt > sentAt ? 'attention' : 'done' };
   },

@@ -50,6 +50,20 @@ const holderSchema = z.object({
   started: z.string().exactOptional(),
 });
 
+/**
+ * Takes an engagement's lock for this process.
+ * @param command what this process does, for whoever finds the lock held
+ * @throws LockedByAnother
+ */
+export function lockEngagement(
+  { locks, folder }: { readonly locks: LockParts; readonly folder: string },
+  engagement: string,
+  command: string,
+): Promise<Lock> {
+  const path = engagementLockPath(folder, engagement);
+  return acquireLock(locks, { path, what: `engagement "${engagement}"`, command });
+}
+
 /** Whoever holds a lock at this moment, without taking it; undefined when it is free, or its holder is dead. */
 export async function lockHolder(
   parts: Pick<LockParts, 'files' | 'processes' | 'clock'>,

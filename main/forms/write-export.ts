@@ -1,5 +1,6 @@
 import { mkdir, open, readFile, unlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { inTime } from '../in-time.ts';
 import { ExportFolderUnusable } from './faults.ts';
 import { safeName } from './safe-name.ts';
 
@@ -114,23 +115,12 @@ const MOST_NUMBERS = 999;
 /** In some folders, such as those of /proc, Node never comes to an end of making one. */
 const FOLDER_MS = 10_000;
 
-/** @throws ETIMEDOUT, as the system would say it */
-async function inTime(work: Promise<unknown>): Promise<void> {
-  const late = Promise.withResolvers<never>();
-  const error = Object.assign(new Error('The folder could not be made in time.'), {
-    code: 'ETIMEDOUT',
-    syscall: 'mkdir',
-  });
-  const timer = setTimeout(() => late.reject(error), FOLDER_MS);
-  try {
-    await Promise.race([work, late.promise]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 const realDisk: ExportDisk = {
-  makeFolder: (path) => inTime(mkdir(path, { recursive: true, mode: 0o700 })),
+  async makeFolder(path) {
+    if (await inTime(mkdir(path, { recursive: true, mode: 0o700 }), FOLDER_MS)) return;
+    // As the system would say it.
+    throw Object.assign(new Error('The folder was not made in time.'), { code: 'ETIMEDOUT', syscall: 'mkdir' });
+  },
   read: (path) =>
     readFile(path).catch((cause) => {
       if (codeOf(cause) === 'ENOENT') return undefined;

@@ -3,7 +3,7 @@ import { keptAddress } from '../../shared/regions/kept-address.ts';
 import type { Engagement } from '../engagements/engagement.ts';
 import { newRunId } from '../engagements/ids.ts';
 import { type Journal, openJournal } from '../engagements/journal.ts';
-import { acquireLock, engagementLockPath, type Lock, targetLockPath } from '../engagements/lock.ts';
+import { acquireLock, type Lock, lockEngagement, targetLockPath } from '../engagements/lock.ts';
 import type { Notebook } from '../engine/knowledge.ts';
 import type { SecretKey } from '../vault/vault.ts';
 import type { Job } from './job.ts';
@@ -41,20 +41,19 @@ export async function startRecording(
   const { store, locks, folder } = around;
   const organization = String(known.outNow('org', 'orgId') ?? '');
   const held: Lock[] = [];
-  const lock = async (path: string, what: string) => {
-    held.push(await acquireLock(locks, { path, what, command: order.command }));
-  };
   const release = async () => {
     for (const each of held.splice(0).reverse()) await each.release();
   };
   try {
-    await lock(targetLockPath(folder, job.opened.target.origin, organization), `target ${job.opened.target.label}`);
-    const target: JsonObject = { origin: job.opened.target.origin, label: job.opened.target.label };
+    const { origin, label } = job.opened.target;
+    const path = targetLockPath(folder, origin, organization);
+    held.push(await acquireLock(locks, { path, what: `target ${label}`, command: order.command }));
+    const target: JsonObject = { origin, label };
     const engagement =
       job.engagement ??
       (await neverBegun(around, job, known, order.runbook)) ??
       (await store.create({ customer: customerOf(job, known), practice: job.practice, target }));
-    await lock(engagementLockPath(folder, engagement.id), `engagement "${engagement.id}"`);
+    held.push(await lockEngagement(around, engagement.id, order.command));
     // As it is now, under the lock: another process may have changed or deleted it since this one read it.
     const current = (await store.open(engagement.id)).engagement;
     const run = order.run ?? newRunId(around.clock.now(), around.locks.random);
@@ -95,10 +94,8 @@ export async function startRecording(
  * Whoever works on the engagement at this moment is why today's plan differs; that is what the operator has to know.
  * @throws LockedByAnother
  */
-export async function mustBeFree({ locks, folder }: Surroundings, { engagement }: Job, command: string): Promise<void> {
-  if (engagement === undefined) return;
-  const path = engagementLockPath(folder, engagement.id);
-  await (await acquireLock(locks, { path, what: `engagement "${engagement.id}"`, command })).release();
+export async function mustBeFree(around: Surroundings, { engagement }: Job, command: string): Promise<void> {
+  if (engagement !== undefined) await (await lockEngagement(around, engagement.id, command)).release();
 }
 
 /** An engagement for the same target in which nothing was done yet: a second try is no second engagement. */

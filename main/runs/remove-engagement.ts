@@ -4,7 +4,7 @@ import { terminalText } from '../../shared/text/terminal.ts';
 import type { Fact, SecretRef } from '../engagements/engagement.ts';
 import { EngagementBroken } from '../engagements/faults.ts';
 import { fold } from '../engagements/fold.ts';
-import { acquireLock, engagementLockPath } from '../engagements/lock.ts';
+import { lockEngagement } from '../engagements/lock.ts';
 import { accountOf, operatorKey, operatorNames } from '../vault/key.ts';
 import { describeKeychain } from '../vault/keychain-state.ts';
 import type { SecretKey, Vault } from '../vault/vault.ts';
@@ -76,8 +76,7 @@ export async function removeEngagement(
   id: string,
   command: string,
 ): Promise<readonly SecretEnd[]> {
-  const path = engagementLockPath(around.folder, id);
-  const lock = await acquireLock(around.locks, { path, what: `engagement "${id}"`, command });
+  const lock = await lockEngagement(around, id, command);
   try {
     const ends = await removeSecrets(around, id, await holdingsOf(around, id));
     await around.store.remove(id);

@@ -9,6 +9,7 @@ import { Rail } from '../../frame/Rail.tsx';
 import { go } from '../../stores/navigation.ts';
 import { purposeStore } from '../../stores/purpose.ts';
 import { useRun } from '../../stores/run.ts';
+import { isFine } from '../stages/validation/lines.ts';
 import { openStage, type RunbookState } from './next-stage.ts';
 
 interface EngagementRailProps {
@@ -86,8 +87,8 @@ function liveStatus({ id }: Stage, live: RunState | undefined): Status | undefin
   const { findings, checks, rows } = live;
   if (findings.length === 0) return undefined;
   if (findings.length < rows) return 'running';
-  const isFine = findings.every(({ finding }) => finding === 'granted' || finding === 'not-offered');
-  return isFine && checks.every(({ result }) => result === 'ok') ? 'done' : 'attention';
+  const states = [...findings.map(({ finding }) => finding), ...checks.map(({ result }) => result)];
+  return states.every((state) => isFine({ state })) ? 'done' : 'attention';
 }
 
 function statusOf({ id, state }: Stage, current: string | undefined): Status {

@@ -9,7 +9,7 @@ import styles from './validation.module.css';
 
 const { inspector: text } = validationText;
 
-const TODO: Readonly<Record<ProofState, string>> = {
+const WHAT_TO_DO: Readonly<Record<ProofState, string>> = {
   ok: text.fine,
   granted: text.fine,
   waiting: text.waiting,
@@ -65,7 +65,7 @@ export function LineDetails({ line, runbook }: LineDetailsProps) {
         </Card>
       )}
       <Section title={text.todo} level={3}>
-        <p className={styles.reason}>{TODO[state]}</p>
+        <p className={styles.reason}>{WHAT_TO_DO[state]}</p>
       </Section>
     </>
   );
