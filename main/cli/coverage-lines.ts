@@ -1,5 +1,5 @@
-import type { UnreadEntry } from '../../shared/coverage/read-role-export.ts';
 import type { RoleCovers } from '../../shared/coverage/roles-covering.ts';
+import type { UnreadEntry } from '../../shared/coverage/unread.ts';
 import type { Profile } from '../../shared/profiles/profile.ts';
 import type { Check } from '../../shared/results/check.ts';
 import type { Finding } from '../../shared/results/finding.ts';

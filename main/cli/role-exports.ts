@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { readRoleExport, type UnreadEntry } from '../../shared/coverage/read-role-export.ts';
+import { readRoleExport } from '../../shared/coverage/read-role-export.ts';
+import type { UnreadEntry } from '../../shared/coverage/unread.ts';
 import type { RoleHoldings } from '../../shared/permissions/holdings-of.ts';
 import type { Problem } from '../../shared/results/problem.ts';
 import { RoleExportUnreadable, RoleExportUnusable } from './export-faults.ts';

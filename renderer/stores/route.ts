@@ -2,6 +2,8 @@
 export type Route =
   | { readonly at: 'home' }
   | { readonly at: 'engagement'; readonly engagement: string; readonly runbook?: string; readonly stage?: string }
+  | { readonly at: 'coverage' }
+  | { readonly at: 'profiles'; readonly profile?: string }
   | { readonly at: 'settings' }
   | { readonly at: 'about' };
 

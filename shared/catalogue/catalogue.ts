@@ -22,8 +22,8 @@ export interface CatalogueEntry {
  * something: the bundled one is dated and known to have gaps.
  */
 export interface Catalogue {
-  readonly source: 'live' | 'bundled';
-  /** ISO date on which the live one was read, or to which the bundled one belongs. */
+  readonly source: 'live' | 'saved' | 'bundled';
+  /** ISO date on which the live one was read (a saved one was live then), or to which the bundled one belongs. */
   readonly date: string;
   /** By normalised permission. */
   readonly entries: ReadonlyMap<string, CatalogueEntry>;

@@ -8,17 +8,8 @@ import {
 } from '../permissions/holdings-of.ts';
 import { isMembers } from '../permissions/members.ts';
 import type { Unread } from '../permissions/read-holding.ts';
+import type { UnreadEntry } from './unread.ts';
 import { walkJson } from './walk-json.ts';
-
-/** A part of a file that counts for nothing. Lines and columns from 1; `text` is the beginning of the part. */
-export interface UnreadEntry {
-  readonly file: string;
-  readonly line: number;
-  /** Only where the file stops being JSON. */
-  readonly column?: number;
-  readonly text: string;
-  readonly why: string;
-}
 
 /** An export as it was read. */
 export interface RoleExport {

@@ -5,6 +5,8 @@ export interface RowNeed {
   readonly row: number;
   /** `domain:entity:action`; `*` for "all permissions" of an entity. */
   readonly policy: string;
+  /** Further permissions that the same line asks for. */
+  readonly also?: readonly string[] | undefined;
   /** `confirmed`: the source proves the text. Anything else makes the row uncertain. */
   readonly confidence: 'confirmed' | 'likely' | 'unknown';
   /** What the row may mean, its own policy among them. */

@@ -1,7 +1,9 @@
 import { appChannels } from './app-channels.ts';
 import { connectChannels } from './connect-channels.ts';
+import { coverageChannels } from './coverage-channels.ts';
 import { engagementChannels } from './engagement-channels.ts';
 import { formChannels } from './form-channels.ts';
+import { profileChannels } from './profile-channels.ts';
 import { runChannels } from './run-channels.ts';
 import { runbookChannels } from './runbook-channels.ts';
 
@@ -13,4 +15,6 @@ export const CHANNELS = {
   ...connectChannels,
   ...runChannels,
   ...formChannels,
+  ...coverageChannels,
+  ...profileChannels,
 } as const;

@@ -1,4 +1,5 @@
 import { appState } from './app-channels.ts';
+import { coverageState } from './coverage-channels.ts';
 import { exchange, runState } from './run-channels.ts';
 import { obj, text } from './schema.ts';
 
@@ -10,6 +11,8 @@ export const EVENTS = {
   'engagement-opened': obj({ engagement: text }),
   'run-state': runState,
   exchange: obj({ engagement: text, exchange }),
+  /** Inputs, progress of a live reading, or what is chosen. */
+  'coverage-state': coverageState,
   /** Settings or notices changed. */
   'app-state': appState,
 } as const;

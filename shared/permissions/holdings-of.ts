@@ -9,6 +9,8 @@ export interface RoleHoldings {
   readonly holdings: readonly Holding[];
   /** Legacy one-word permissions: named, never counted. */
   readonly legacy: readonly string[];
+  /** The role as the API has it, where the source had it so: what extends it must keep what is in it. */
+  readonly raw?: Members | undefined;
 }
 
 /** Roles with their holdings, and what could not be read. */

@@ -1,0 +1,219 @@
+import { z } from 'zod/mini';
+import { check, finding, problem } from './results.ts';
+import { flag, list, maybe, nothing, number, obj, text } from './schema.ts';
+
+const format = z.enum([
+  'roles',
+  'subject',
+  'user',
+  'cx-as-code',
+  'cx-as-code-json',
+  'csv',
+  'text',
+  'audit',
+  'catalogue',
+  'unknown',
+]);
+
+/** Mirrors `UnreadEntry` (shared/coverage/unread.ts). */
+const unread = obj({ file: text, line: number, column: maybe(number), text, why: text });
+
+/** One file, paste or live reading that is being compared. */
+export const coverageInput = obj({
+  id: text,
+  /** File name, `pasted`, or what was read live. */
+  name: text,
+  format,
+  roles: number,
+  /** Whose grants; absent for roles by themselves. */
+  subject: maybe(text),
+  unread: number,
+  /** ISO 8601, where the file says so. */
+  readAt: maybe(text),
+  /** Why nothing, or not all, of it can be used. */
+  problem: maybe(problem),
+});
+
+const needSource = z.enum(['profile', 'runbook', 'role', 'list']);
+export const listedNeed = obj({ id: text, kind: needSource, title: text, source: text, rows: number });
+
+/** What is compared: everything, one role, or one input by itself. Ids of roles and inputs are main's own. */
+const scope = z.discriminatedUnion('is', [
+  obj({ is: z.literal('all') }),
+  obj({ is: z.literal('role'), role: text }),
+  obj({ is: z.literal('input'), input: text }),
+]);
+
+const wantedNeed = z.discriminatedUnion('is', [
+  obj({ is: z.literal('listed'), id: text }),
+  obj({ is: z.literal('role'), role: text }),
+  /** A pasted list, in any of the spellings. */
+  obj({ is: z.literal('list'), text }),
+]);
+
+/** How far a live reading is. `done` of `total` requests; `total` grows while lists are read. */
+export const liveReading = obj({
+  title: text,
+  state: z.enum(['running', 'stopped', 'failed']),
+  done: number,
+  total: number,
+  /** Seconds until the rate limit lets it go on; absent while it does. */
+  waitSeconds: maybe(number),
+  problem: maybe(problem),
+});
+
+/** Everything about the comparison but its answers. */
+export const coverageState = obj({
+  inputs: list(coverageInput),
+  need: maybe(listedNeed),
+  /** Lines of the pasted need that are no permission; they are asked for by nobody. */
+  needUnread: list(unread),
+  scope,
+  /** Division id that grants must count in, or `all`; absent when any will do. */
+  division: maybe(text),
+  /** Divisions that the inputs name. */
+  divisions: list(obj({ id: text, name: text })),
+  catalogue: obj({ source: z.enum(['live', 'saved', 'bundled']), date: text, permissions: number }),
+  live: maybe(liveReading),
+  /** Counts up with every change: an answer of another version is of another comparison. */
+  version: number,
+});
+
+const roleRef = obj({ id: text, name: text });
+
+/** Mirrors `CoverageReport` (shared/coverage/report.ts). */
+export const coverageReport = obj({
+  need: obj({ id: text, kind: needSource, title: text, source: text }),
+  of: text,
+  division: maybe(text),
+  catalogue: coverageState.shape.catalogue,
+  madeAt: text,
+  complete: flag,
+  counts: obj({ granted: number, conditional: number, missing: number, 'not-offered': number, unchecked: number }),
+  rows: list(
+    obj({
+      need: obj({ row: number, type: text, name: text, level: text, policy: text, note: maybe(text) }),
+      finding,
+      atRisk: flag,
+      licence: maybe(text),
+      clicks: list(text),
+      readsLike: list(text),
+    }),
+  ),
+  checks: list(check),
+  roles: list(obj({ role: roleRef, covers: number })),
+  covering: obj({
+    roles: list(obj({ role: roleRef, adds: list(number) })),
+    uncovered: list(number),
+    smallerMayExist: flag,
+  }),
+  closest: maybe(obj({ role: roleRef, covers: list(number), missing: list(text), beyond: list(text) })),
+  beyond: list(obj({ permission: text, reaches: number, roles: list(roleRef) })),
+  wildcards: list(obj({ permission: text, roles: list(roleRef), rows: list(number) })),
+  inputs: list(obj({ name: text, format: text, roles: number })),
+  unread: list(unread),
+});
+
+/** Mirrors `CoverageMatrix`. */
+export const coverageMatrix = obj({
+  columns: list(obj({ row: number, label: text, policy: text })),
+  roles: list(obj({ role: roleRef, cells: text, covers: number })),
+});
+
+/** Mirrors `CoverageDifference`. */
+export const coverageDifference = obj({
+  left: text,
+  right: text,
+  roles: list(
+    obj({
+      role: roleRef,
+      is: z.enum(['added', 'removed', 'changed']),
+      added: list(text),
+      removed: list(text),
+      changed: list(obj({ permission: text, before: text, after: text })),
+    }),
+  ),
+  same: number,
+});
+
+const side = z.discriminatedUnion('is', [
+  obj({ is: z.literal('role'), role: text }),
+  obj({ is: z.literal('input'), input: text }),
+]);
+
+/** Mirrors `Closing`. */
+export const closing = z.discriminatedUnion('is', [
+  obj({ is: z.literal('api'), method: z.enum(['POST', 'PUT']), path: text, body: text, permissions: list(text) }),
+  obj({ is: z.literal('cx-as-code'), text, permissions: list(text) }),
+]);
+
+/** Who or what can be read live in a signed-in engagement. */
+const liveSubject = z.discriminatedUnion('is', [
+  obj({ is: z.literal('organization') }),
+  obj({ is: z.literal('role'), id: text }),
+  obj({ is: z.literal('user'), id: text }),
+  obj({ is: z.literal('client'), id: text }),
+]);
+
+export const coverageChannels = {
+  'coverage.state': { request: nothing, reply: coverageState },
+  /**
+   * A part of a dropped file, in order; `data` is base64. The reply to the last part comes when the file has been read.
+   * `upload` is the renderer's own name for it.
+   */
+  'coverage.upload': {
+    request: obj({ upload: text, name: text, offset: number, size: number, data: text }),
+    reply: obj({ received: number, state: maybe(coverageState) }),
+  },
+  /** Pasted text, as something granted. */
+  'coverage.paste': { request: obj({ text }), reply: coverageState },
+  'coverage.remove': { request: obj({ input: text }), reply: coverageState },
+  'coverage.clear': { request: nothing, reply: coverageState },
+  /** Needs by name: profiles, and the permission sets of runbooks. */
+  'coverage.needs': { request: nothing, reply: obj({ needs: list(listedNeed), problems: list(problem) }) },
+  /** Absent members stay as they are. `division: ''` means that any will do. */
+  'coverage.choose': {
+    request: obj({ need: maybe(wantedNeed), scope: maybe(scope), division: maybe(text) }),
+    reply: coverageState,
+  },
+  /** Absent while there is nothing to compare. */
+  'coverage.report': { request: nothing, reply: obj({ version: number, report: maybe(coverageReport) }) },
+  'coverage.matrix': { request: nothing, reply: obj({ version: number, matrix: maybe(coverageMatrix) }) },
+  /** Roles for choosing, by name; at most `count` of `total`. */
+  'coverage.roles': {
+    request: obj({ search: text, count: number }),
+    reply: obj({ roles: list(obj({ id: text, name: text, input: text, policies: number })), total: number }),
+  },
+  'coverage.compare': { request: obj({ left: side, right: side }), reply: coverageDifference },
+  /** What would close the gaps; `role` is the existing role to extend, absent for a new one. */
+  'coverage.closing': {
+    request: obj({ is: z.enum(['api', 'cx-as-code']), role: maybe(text) }),
+    reply: closing,
+  },
+  'coverage.export': {
+    request: obj({ folder: text, formats: list(z.enum(['pdf', 'docx', 'csv', 'md', 'json', 'matrix'])) }),
+    reply: obj({ files: list(text) }),
+  },
+  /** Engagements that are signed in, for live readings. */
+  'coverage.live.places': {
+    request: nothing,
+    reply: obj({ places: list(obj({ engagement: text, customer: text, organization: text, practice: flag })) }),
+  },
+  /** Roles, users or clients by name, at most 50. */
+  'coverage.live.find': {
+    request: obj({ engagement: text, of: z.enum(['role', 'user', 'client']), search: text }),
+    reply: obj({ found: list(obj({ id: text, name: text })) }),
+  },
+  /** Starts reading; progress comes as `coverage-state`. What was read becomes an input. */
+  'coverage.live.start': { request: obj({ engagement: text, subject: liveSubject }), reply: coverageState },
+  'coverage.live.stop': { request: nothing, reply: coverageState },
+  /** Goes on where it was stopped or failed. */
+  'coverage.live.resume': { request: nothing, reply: coverageState },
+  /** The last whole reading of an organization as a file, to be used offline. */
+  'coverage.live.save': { request: obj({ folder: text, input: text }), reply: obj({ file: text }) },
+  /** The live permission catalogue of a signed-in engagement as a file, and used from now on. */
+  'coverage.catalogue.save': {
+    request: obj({ engagement: text, folder: text }),
+    reply: obj({ file: text, state: coverageState }),
+  },
+} as const;
