@@ -23,7 +23,10 @@ export interface CatalogueEntry {
  */
 export interface Catalogue {
   readonly source: 'live' | 'saved' | 'bundled';
-  /** ISO date on which the live one was read (a saved one was live then), or to which the bundled one belongs. */
+  /**
+   * ISO date on which the live one was read (a saved one was live then), or to which the bundled one belongs; `unknown`
+   * for a saved listing that does not say.
+   */
   readonly date: string;
   /** By normalised permission. */
   readonly entries: ReadonlyMap<string, CatalogueEntry>;

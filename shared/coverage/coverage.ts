@@ -1,36 +1,43 @@
-import type { HoldingsIndex, LookUp, WantedDivision } from '../permissions/holdings-index.ts';
-import { lookUp } from '../permissions/holdings-index.ts';
-import type { Permission } from '../permissions/permission.ts';
+import { type Held, type Match, matchNeeds } from '../permissions/match-needs.ts';
+import type { WantedDivision } from '../permissions/wanted-division.ts';
 import type { Finding } from '../results/finding.ts';
-import { grantedBy, limitedBy } from './reasons.ts';
+import { type Matched, reasonFor } from './reasons.ts';
 import type { ResolvedRow } from './row.ts';
+import { rowNeeds } from './row-needs.ts';
 
 export interface CoverageOptions {
   /** The rows were resolved against a live catalogue; without it no row is called not offered. */
   readonly live: boolean;
   /** Where the grants must count. Without it any division will do. */
   readonly division?: WantedDivision | undefined;
-  /** Why the grants are not known, when `index` is null. */
+  /** Why the grants are not known, when `roles` is null. */
   readonly why?: string | undefined;
 }
 
 /**
- * One finding for each row, from the grants alone. A row of several permissions is granted when all are; the worst
- * decides. `index` null means that the grants could not be read: the rows are unchecked, not missing.
+ * One finding for each row, from the grants of all roles together. A row of several permissions is granted when all are;
+ * the worst decides. Every holding is looked at once, so roles may be read while this runs. `roles` null means that the
+ * grants could not be read: the rows are unchecked, not missing.
  */
 export function coverage(
   rows: readonly ResolvedRow[],
-  index: HoldingsIndex | null,
+  roles: Held | null,
   options: CoverageOptions,
 ): readonly Finding[] {
-  return rows.map((resolved) => findingOf(resolved, index, options));
+  const { needs, places } = rowNeeds(rows);
+  const { division } = options;
+  const matches = roles === null ? null : matchNeeds(needs, roles, { division });
+  return rows.map((resolved, row) => {
+    const own = matches && (places[row] ?? []).flatMap((place) => matches[place] ?? []);
+    return findingOf(resolved, own, options);
+  });
 }
 
-function findingOf(resolved: ResolvedRow, index: HoldingsIndex | null, options: CoverageOptions): Finding {
+function findingOf(resolved: ResolvedRow, matches: readonly Match[] | null, options: CoverageOptions): Finding {
   const { row, permissions, state, reason } = resolved;
   const unresolved = {
     row: row.row,
-    permissions: [row.policy],
+    permissions: [row.policy, ...(row.also ?? [])],
     proof: 'none',
     ...(reason === undefined ? {} : { reason }),
   } as const;
@@ -39,28 +46,27 @@ function findingOf(resolved: ResolvedRow, index: HoldingsIndex | null, options: 
   if (state === 'choose') return { ...unresolved, permissions: resolved.options ?? [], finding: 'unchecked' };
   if (permissions.length === 0) return { ...unresolved, finding: 'unchecked' };
   const shown = { row: row.row, permissions };
-  if (index === null) {
+  if (matches === null) {
     const why = options.why ?? 'the grants could not be read';
     return { ...shown, finding: 'unchecked', proof: 'none', reason: withNote(why, reason) };
   }
-  const found = permissions.map((permission) => ({ permission, ...lookUp(index, permission, options.division) }));
-  const finding = worst(found);
-  return { ...shown, finding, proof: 'grant', reason: withNote(reasonOf(finding, found, options.division), reason) };
+  const matched = matches.flatMap((match, at): Matched[] => {
+    const permission = permissions[at];
+    return permission === undefined ? [] : [{ ...match, permission }];
+  });
+  const finding = worst(matched);
+  const deciding = matched.filter(({ kind }) => kind === finding);
+  return {
+    ...shown,
+    finding,
+    proof: 'grant',
+    reason: withNote(reasonFor(finding, deciding, options.division), reason),
+  };
 }
 
-type Found = LookUp & { readonly permission: Permission };
-
-function worst(found: readonly Found[]): LookUp['kind'] {
-  if (found.some(({ kind }) => kind === 'missing')) return 'missing';
-  return found.some(({ kind }) => kind === 'conditional') ? 'conditional' : 'granted';
-}
-
-function reasonOf(finding: LookUp['kind'], found: readonly Found[], division: WantedDivision | undefined): string {
-  const deciding = found.filter(({ kind }) => kind === finding);
-  if (finding === 'missing') return `no policy grants ${deciding.map(({ permission }) => permission).join(', ')}`;
-  if (finding === 'conditional')
-    return deciding.map(({ permission, by }) => limitedBy(permission, by, division)).join('; ');
-  return [...new Set(deciding.map(({ permission, by }) => grantedBy(permission, by)))].join('; ');
+function worst(matched: readonly Matched[]): Match['kind'] {
+  if (matched.some(({ kind }) => kind === 'missing')) return 'missing';
+  return matched.some(({ kind }) => kind === 'conditional') ? 'conditional' : 'granted';
 }
 
 function withNote(text: string, note: string | undefined): string {

@@ -22,5 +22,10 @@ export interface Need {
   readonly source: string;
   readonly rows: readonly NeedRow[];
   /** Rows that must all be granted, with the guide's own words. */
-  readonly mandatory: readonly { readonly rows: readonly number[]; readonly note: string }[];
+  readonly mandatory: readonly {
+    readonly rows: readonly number[];
+    readonly note: string;
+    /** The place in the guide. */
+    readonly source?: string | undefined;
+  }[];
 }

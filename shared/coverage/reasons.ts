@@ -1,21 +1,45 @@
 import { type Holding, policyText } from '../permissions/holding.ts';
-import type { WantedDivision } from '../permissions/holdings-index.ts';
-import { countsIn } from '../permissions/holdings-index.ts';
-import { isWildcard, type Permission, WILDCARD } from '../permissions/permission.ts';
+import type { Match } from '../permissions/match-needs.ts';
+import type { Permission } from '../permissions/permission.ts';
+import { countsIn, type WantedDivision } from '../permissions/wanted-division.ts';
 
-const NAMED_AT_MOST = 2;
+const SOURCES_AT_MOST = 2;
+const MISSING_AT_MOST = 12;
+const LINES_AT_MOST = 4;
+
+/** A permission of a row, and what the grants say about it. */
+export type Matched = Match & { readonly permission: Permission };
+
+/**
+ * Why a row is what it is: `matched` are those of its permissions that decided. Names the first few only: a row may
+ * have hundreds of permissions, and each may be granted by thousands of roles.
+ */
+export function reasonFor(
+  kind: Match['kind'],
+  matched: readonly Matched[],
+  division: WantedDivision | undefined,
+): string {
+  if (kind === 'missing') {
+    const named = matched.slice(0, MISSING_AT_MOST).map(({ permission }) => permission);
+    const more = matched.length - named.length;
+    return `no policy grants ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  }
+  const lines = matched
+    .slice(0, LINES_AT_MOST)
+    .map((each) => (kind === 'granted' ? grantedBy(each) : limitedBy(each, division)));
+  const more = matched.length - LINES_AT_MOST;
+  return [...new Set(lines), ...(more > 0 ? [`${more} more permissions likewise`] : [])].join('; ');
+}
 
 /** `by analytics:*:view of role "Admin" in division Home`, with a note where only wildcards grant it. */
-export function grantedBy(permission: Permission, by: readonly Holding[]): string {
-  const explicit = by.filter((holding) => !policyText(holding, permission).includes(WILDCARD));
-  const atRisk = explicit.length === 0 && !isWildcard(permission);
-  const text = `by ${several(explicit.length === 0 ? by : explicit, (holding) => source(holding, permission))}`;
+function grantedBy({ permission, by, count, explicit, atRisk }: Matched): string {
+  const text = `by ${several(by, explicit > 0 ? explicit : count, (holding) => source(holding, permission))}`;
   return atRisk ? `${text} (at risk: wildcards are being retired)` : text;
 }
 
 /** `analytics:a:view only under a condition: …`, or `only in division Sales, not in Home`, for grants that count in part. */
-export function limitedBy(permission: Permission, by: readonly Holding[], wanted: WantedDivision | undefined): string {
-  const limits = several(by, (holding) => {
+function limitedBy({ permission, by, count }: Matched, wanted: WantedDivision | undefined): string {
+  const limits = several(by, count, (holding) => {
     const parts = [
       ...(countsIn(holding, wanted) ? [] : [elsewhere(holding, wanted)]),
       ...(holding.condition === undefined ? [] : [`under the condition ${holding.condition}`]),
@@ -39,7 +63,9 @@ function source(holding: Holding, permission: Permission): string {
   return `${policyText(holding, permission)}${of}${where}`;
 }
 
-function several(by: readonly Holding[], text: (holding: Holding) => string): string {
-  const named = [...new Set(by.slice(0, NAMED_AT_MOST).map(text))].join('; and ');
-  return by.length > NAMED_AT_MOST ? `${named}; and ${by.length - NAMED_AT_MOST} more` : named;
+/** The first of `count` in words. Explicit ones stand first in `by`, and alone where there are any. */
+function several(by: readonly Holding[], count: number, text: (holding: Holding) => string): string {
+  const first = by.slice(0, Math.min(count, SOURCES_AT_MOST));
+  const named = [...new Set(first.map(text))].join('; and ');
+  return count > first.length ? `${named}; and ${count - first.length} more` : named;
 }

@@ -49,13 +49,17 @@ export interface Beyond {
   readonly permission: string;
   /** How many permissions of the catalogue a wildcard reaches beyond the need; 1 without a wildcard. */
   readonly reaches: number;
+  /** The first of the roles by name; `roleCount` says how many there are. */
   readonly roles: readonly RoleRef[];
+  readonly roleCount: number;
 }
 
 /** A policy with a wildcard. */
 export interface WildcardUse {
   readonly permission: string;
+  /** The first of the roles by name; `roleCount` says how many there are. */
   readonly roles: readonly RoleRef[];
+  readonly roleCount: number;
   /** Rows of the need that hang on it and on no explicit permission. */
   readonly rows: readonly number[];
 }
@@ -114,13 +118,27 @@ export interface CoverageDifference {
   readonly same: number;
 }
 
+/** A row that a closing leaves as it is, and why. */
+export interface LeftOut {
+  readonly row: number;
+  readonly policy: string;
+  readonly why: string;
+}
+
+interface ClosingBase {
+  /** What it grants beyond what is granted today: explicit, in the catalogue's casing. */
+  readonly permissions: readonly string[];
+  readonly leftOut: readonly LeftOut[];
+  /** What whoever uses it should know, one sentence each. */
+  readonly notes: readonly string[];
+}
+
 /** What would close the gaps: the request as it would be sent, or a block for CX as Code. Nothing is sent. */
 export type Closing =
-  | {
+  | (ClosingBase & {
       readonly is: 'api';
       readonly method: 'POST' | 'PUT';
       readonly path: string;
       readonly body: string;
-      readonly permissions: readonly string[];
-    }
-  | { readonly is: 'cx-as-code'; readonly text: string; readonly permissions: readonly string[] };
+    })
+  | (ClosingBase & { readonly is: 'cx-as-code'; readonly text: string });

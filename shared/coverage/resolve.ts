@@ -1,10 +1,10 @@
-import { type Catalogue, catalogueCasing, expand, isCurrent } from '../catalogue/catalogue.ts';
-import { nearest } from '../catalogue/nearest.ts';
+import { type Catalogue, catalogueCasing } from '../catalogue/catalogue.ts';
 import { requirePermission } from '../permissions/malformed.ts';
 import { parsePermission } from '../permissions/parse.ts';
 import { isWildcard, normalise, type Permission } from '../permissions/permission.ts';
 import { RowChoiceRefused } from './choice-refused.ts';
-import type { ResolvedRow, RowNeed } from './row.ts';
+import { cased, distinct, meaningOf, type ResolvedPermission, resolvePermission } from './resolve-permission.ts';
+import type { ResolvedRow, RowNeed, RowState } from './row.ts';
 
 /** Rows in the order given, and the choices that were refused; a refused choice changes nothing. */
 export interface ResolvedRows<N extends RowNeed> {
@@ -18,15 +18,22 @@ export type RowChoices = { readonly [row: string]: string };
 /**
  * What each row means in this organization. Against a live catalogue:
  * 1. A choice by name wins, when it is a candidate of the row (or its own policy) and the catalogue lists it.
- * 2. `*` becomes every action the catalogue lists for the entity.
+ * 2. `*` becomes every permission the catalogue lists for the entity, or, as in `journey:*:*`, for the domain.
  * 3. The row's own policy, when listed, is the row. Other candidates do not matter then: the guide's own name wins.
  * 4. Two or more of the other candidates listed: the operator chooses; until then the row is open.
  * 5. Otherwise the row is not offered. A single other candidate is a different permission from the one the guide names.
  *    Taking it would widen the role silently, so it is named as an option and not taken.
+ * Further permissions of the line (`also`) follow 2 and 3, and all of them belong to the row. Where some are listed and
+ * others are not, the row is what is listed: nobody can be granted the others. It is never called not offered as a whole
+ * then, and the reason names each that is not listed, beside whatever is found for the rest.
  * Permissions come in the catalogue's casing.
  *
- * Without a live catalogue nothing is ever called not offered. Confirmed rows stand as they are; uncertain ones keep
- * their own policy, a `*` becomes what the profile says it stands for, else what the bundled catalogue lists today.
+ * A saved catalogue was a live one: it expands, cases and asks for a choice alike. It is of a past day, so what it does
+ * not list keeps the guide's own name and is uncertain.
+ *
+ * Without a catalogue of this organization nothing is ever called not offered. Confirmed rows stand as they are;
+ * uncertain ones keep their own policy, a `*` becomes what the profile says it stands for, else what the bundled
+ * catalogue lists today.
  * @throws PermissionMalformed when a row itself is not a permission (profiles are checked before)
  */
 export function resolveRows<N extends RowNeed>(
@@ -39,27 +46,50 @@ export function resolveRows<N extends RowNeed>(
     if (!rows.some(({ row }) => String(row) === key))
       refused.push(new RowChoiceRefused(key, choice, 'The profile has no such row.', []));
   const resolved = rows.map((row) => {
-    const chosen = chosenFor(row, catalogue, choices, refused);
-    if (chosen !== undefined) return chosen;
-    return catalogue?.source === 'live' ? resolveLive(row, catalogue) : resolveOffline(row, catalogue);
+    const own = requirePermission(row.policy, `rows.${row.row}`);
+    const meaning = meaningOf(row);
+    const first = chosenFor(row, own, catalogue, choices, refused) ?? resolvePermission(own, meaning, catalogue);
+    const further = (row.also ?? []).map((each) => {
+      const permission = requirePermission(each, `rows.${row.row}`);
+      return resolvePermission(permission, { row, candidates: [], expandsTo: [] }, catalogue);
+    });
+    return { row, ...joined(first, further) };
   });
   return { rows: resolved, refused };
 }
 
-function chosenFor<N extends RowNeed>(
-  row: N,
+/** Of several states in one row, the first of these is the row's. */
+const WEAKEST: readonly RowState[] = ['choose', 'partly', 'offline', 'candidate', 'expanded', 'exact', 'not-offered'];
+
+function joined(first: ResolvedPermission, further: readonly ResolvedPermission[]): ResolvedPermission {
+  if (further.length === 0 || first.state === 'choose') return first;
+  const all = [first, ...further];
+  const absent = all.filter(({ state }) => state === 'not-offered').length;
+  const states = new Set(all.map(({ state }) => state));
+  if (absent > 0 && absent < all.length) states.add('partly');
+  const reasons = [...new Set(all.flatMap(({ reason }) => reason ?? []))];
+  return {
+    permissions: distinct(all.flatMap(({ permissions }) => permissions)),
+    state: WEAKEST.find((state) => states.has(state)) ?? 'not-offered',
+    ...(first.options === undefined ? {} : { options: first.options }),
+    ...(reasons.length === 0 ? {} : { reason: reasons.join('; ') }),
+  };
+}
+
+function chosenFor(
+  row: RowNeed,
+  own: Permission,
   catalogue: Catalogue | null,
   choices: RowChoices,
   refused: RowChoiceRefused[],
-): ResolvedRow<N> | undefined {
+): ResolvedPermission | undefined {
   const choice = Object.hasOwn(choices, row.row) ? choices[row.row] : undefined;
   if (choice === undefined) return undefined;
-  const own = requirePermission(row.policy);
   const parsed = parsePermission(choice);
   if (parsed.is === 'permission' && isWildcard(own) && normalise(parsed.permission) === normalise(own))
     return undefined;
   const live = catalogue?.source === 'live' ? catalogue : undefined;
-  const candidates = [own, ...candidatesOf(row)].filter((each) => !isWildcard(each));
+  const candidates = [own, ...meaningOf(row).candidates].filter((each) => !isWildcard(each));
   const open = live === undefined ? candidates : candidates.filter((each) => catalogueCasing(live, each) !== undefined);
   const wanted = parsed.is === 'permission' ? normalise(parsed.permission) : undefined;
   const taken = open.find((each) => normalise(each) === wanted);
@@ -72,59 +102,13 @@ function chosenFor<N extends RowNeed>(
   }
   if (normalise(taken) === normalise(own)) return undefined;
   const permissions = [cased(catalogue, taken)];
-  if (live !== undefined) return { row, permissions, state: 'candidate', reason: `chosen by name instead of ${own}` };
-  const reason = `chosen by name instead of ${own}; whether this organization offers it is not known offline`;
-  return { row, permissions, state: 'offline', reason };
-}
-
-function resolveLive<N extends RowNeed>(row: N, catalogue: Catalogue): ResolvedRow<N> {
-  const own = requirePermission(row.policy);
-  const listed = expand(catalogue, own).map(({ permission }) => permission);
-  if (listed.length > 0) return { row, permissions: listed, state: isWildcard(own) ? 'expanded' : 'exact' };
-  const options = distinct(
-    candidatesOf(row).flatMap((each) => expand(catalogue, each).map(({ permission }) => permission)),
-  );
-  const absent = `this organization’s catalogue does not list ${own}`;
-  if (options.length > 1) {
-    const reason = `${absent}; it lists ${options.join(' and ')}: choose one by name with rows.${row.row}`;
-    return { row, permissions: [], state: 'choose', options, reason };
-  }
-  const [only] = options;
-  if (only !== undefined) {
-    const reason = `${absent}; it lists ${only}, a different permission: choose it by name with rows.${row.row} if it is meant`;
-    return { row, permissions: [], state: 'not-offered', options, reason };
-  }
-  const near = nearest(catalogue, own);
-  const reason = near.length === 0 ? absent : `${absent}; names that read alike: ${near.join(', ')}`;
-  return { row, permissions: [], state: 'not-offered', reason };
-}
-
-function resolveOffline<N extends RowNeed>(row: N, catalogue: Catalogue | null): ResolvedRow<N> {
-  const own = requirePermission(row.policy);
-  if (isWildcard(own)) {
-    const reason = `${own} cannot be expanded without the live catalogue, which may list more`;
-    return { row, permissions: offlineExpansion(row, own, catalogue), state: 'offline', reason };
-  }
-  const permissions = [cased(catalogue, own)];
-  if (row.confidence === 'confirmed') return { row, permissions, state: 'exact' };
-  return { row, permissions, state: 'offline', reason: 'whether this organization offers it is not known offline' };
-}
-
-function offlineExpansion(row: RowNeed, own: Permission, catalogue: Catalogue | null): readonly Permission[] {
-  if (row.expandsTo !== undefined && row.expandsTo.length > 0)
-    return distinct(row.expandsTo.map((each) => cased(catalogue, requirePermission(each, `rows.${row.row}`))));
-  const listed = catalogue === null ? [] : expand(catalogue, own).filter(isCurrent);
-  return listed.length > 0 ? listed.map(({ permission }) => permission) : [own];
-}
-
-function candidatesOf(row: RowNeed): readonly Permission[] {
-  return (row.candidates ?? []).map((each) => requirePermission(each, `rows.${row.row}`));
-}
-
-function cased(catalogue: Catalogue | null, permission: Permission): Permission {
-  return catalogue === null ? permission : (catalogueCasing(catalogue, permission) ?? permission);
-}
-
-function distinct(permissions: readonly Permission[]): readonly Permission[] {
-  return [...new Map(permissions.map((each) => [normalise(each), each])).values()];
+  const reason = `chosen by name instead of ${own}`;
+  const listed =
+    catalogue !== null && catalogue.source !== 'bundled' && catalogueCasing(catalogue, taken) !== undefined;
+  if (listed) return { permissions, state: 'candidate', reason };
+  return {
+    permissions,
+    state: 'offline',
+    reason: `${reason}; whether this organization offers it is not known offline`,
+  };
 }

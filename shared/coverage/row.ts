@@ -16,11 +16,13 @@ export interface RowNeed {
 }
 
 /**
- * exact: the row's own policy. expanded: every action that the live catalogue lists for a `*`. candidate: another
- * permission, chosen by name. not-offered: the live catalogue does not list it. choose: several others are listed, and
- * the operator must say which. offline: uncertain, and no live catalogue to ask.
+ * exact: the row's own permissions. expanded: one of them is a `*`, and stands for every action that the organization's
+ * catalogue lists. candidate: another permission, chosen by name. partly: the live catalogue lists some of the row's
+ * permissions and not the others; the listed ones are the row, and the reason names the others. not-offered: the live
+ * catalogue lists none. choose: several candidates are listed, and the operator must say which. offline: uncertain, and
+ * no live catalogue to ask.
  */
-export type RowState = 'exact' | 'expanded' | 'candidate' | 'not-offered' | 'choose' | 'offline';
+export type RowState = 'exact' | 'expanded' | 'candidate' | 'partly' | 'not-offered' | 'choose' | 'offline';
 
 /** A row with the permissions it stands for in this organization. */
 export interface ResolvedRow<N extends RowNeed = RowNeed> {

@@ -44,14 +44,16 @@ export function covers(policy: PermissionPolicy | GrantPolicy | PolicyWords, per
 }
 
 /** True when the actions hold this one or `*`, whatever the case. */
-export function hasAction(actions: readonly string[], action: string): boolean {
+function hasAction(actions: readonly string[], action: string): boolean {
   return actions.some((held) => held === WILDCARD || sameWord(held, action));
 }
 
 /**
- * Equal but for case. Lengths are compared first: it is the cheap test, and it keeps letters that lower-case into
- * several out.
+ * Equal but for case. Lengths are compared first: it is the cheap test. Texts that are no words are equal to nothing but
+ * themselves: lower-casing turns some foreign letters into ASCII ones.
  */
 export function sameWord(left: string, right: string): boolean {
-  return left === right || (left.length === right.length && left.toLowerCase() === right.toLowerCase());
+  if (left === right) return true;
+  if (left.length !== right.length || left.toLowerCase() !== right.toLowerCase()) return false;
+  return isPermissionWord(left) && isPermissionWord(right);
 }

@@ -27,19 +27,16 @@ export interface HeldUnder {
  * an unreadable action alone. A condition that cannot be read stays a condition.
  */
 export function readHolding(policy: unknown, at: Place, under: HeldUnder, unread: Unread[]): Holding | undefined {
-  const refuse = (why: string): undefined => {
-    unread.push({ at: placeOf(at), why });
-    return undefined;
-  };
-  if (!isMembers(policy)) return refuse('This is not a permission policy.');
+  if (!isMembers(policy)) return refuse(at, 'This is not a permission policy.', unread);
   const domain = wordOf(policy.domain);
-  if (domain === undefined) return refuse('The policy has no readable domain.');
-  if (domain === WILDCARD) return refuse('The policy has a wildcard for its domain; what that grants is not known.');
+  if (domain === undefined) return refuse(at, 'The policy has no readable domain.', unread);
+  if (domain === WILDCARD)
+    return refuse(at, 'The policy has a wildcard for its domain; what that grants is not known.', unread);
   const entityName = wordOf(policy.entityName);
-  if (entityName === undefined) return refuse('The policy has no readable entityName.');
+  if (entityName === undefined) return refuse(at, 'The policy has no readable entityName.', unread);
   const actionsKey = policy.actionSet === undefined ? 'actions' : 'actionSet';
   const listed = policy[actionsKey];
-  if (!Array.isArray(listed)) return refuse('The policy has no list of actions.');
+  if (!Array.isArray(listed)) return refuse(at, 'The policy has no list of actions.', unread);
   const actions: string[] = [];
   for (let index = 0; index < listed.length; index++) {
     const action = wordOf(listed[index]);
@@ -54,13 +51,27 @@ export function readHolding(policy: unknown, at: Place, under: HeldUnder, unread
   return holding;
 }
 
+function refuse(at: Place, why: string, unread: Unread[]): undefined {
+  unread.push({ at: placeOf(at), why });
+}
+
 function restrictionOf(policy: Members): string | undefined {
-  const conditions = [describeCondition(policy.resourceConditionNode), describeCondition(policy.condition)];
-  const namedResources = policy.namedResources;
-  const none = namedResources === undefined || namedResources === null;
-  if (!none && !(Array.isArray(namedResources) && namedResources.length === 0)) conditions.push('named resources only');
+  // A user's authorization has its condition as text as well (SDK 262, ResourcePermissionPolicy.resourceCondition).
+  const { resourceConditionNode, resourceCondition, condition, namedResources } = policy;
+  // Most policies are unlimited, and there are very many.
+  if (isNone(resourceConditionNode) && isNone(resourceCondition) && isNone(condition) && isNone(namedResources))
+    return undefined;
+  // The node says it better than the text that goes with it.
+  const node = describeCondition(resourceConditionNode) ?? describeCondition(resourceCondition);
+  const conditions = [node, describeCondition(condition)];
+  const anyResource = isNone(namedResources) || (Array.isArray(namedResources) && namedResources.length === 0);
+  if (!anyResource) conditions.push('named resources only');
   const texts = conditions.filter((text) => text !== undefined);
   return texts.length === 0 ? undefined : texts.join('; ');
+}
+
+function isNone(value: unknown): boolean {
+  return value === undefined || value === null;
 }
 
 function placeOf({ list, index }: Place): string {
@@ -69,6 +80,7 @@ function placeOf({ list, index }: Place): string {
 
 function wordOf(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
+  if (isPermissionWord(value) || value === WILDCARD) return value;
   const word = value.trim();
   return word === WILDCARD || isPermissionWord(word) ? word : undefined;
 }

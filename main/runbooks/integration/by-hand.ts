@@ -2,6 +2,7 @@ import type { JsonObject } from '../../../shared/json.ts';
 import type { Profile } from '../../../shared/profiles/profile.ts';
 import { integrationText as text } from '../../../shared/text/integration.ts';
 import type { ByHand } from '../../runs/runnable.ts';
+import { handOver } from './hand-over.ts';
 import { stepTitle } from './titles.ts';
 
 /** The guide's own steps, for an administrator who may not use the API (S000 sections 3 to 5). */
@@ -10,6 +11,7 @@ export function byHand(profile: Profile, values: JsonObject): readonly ByHand[] 
   const rows = profile.rows.map(
     ({ row, type, name, level }) => `${String(row).padStart(2)}  ${type} > ${name} > ${level}`,
   );
+  const { clicks, copy } = handOver(profile);
   return [
     { step: 'region', title: stepTitle('region').title, clicks: text.clicks.region, copy: [] },
     { step: 'signin', title: stepTitle('signin').title, clicks: text.clicks.signIn, copy: [] },
@@ -48,8 +50,8 @@ export function byHand(profile: Profile, values: JsonObject): readonly ByHand[] 
     {
       step: 'send',
       title: stepTitle('send').title,
-      clicks: text.clicks.send,
-      copy: [{ label: 'E-mail', value: profile.vendor.email }],
+      clicks,
+      copy,
     },
   ];
 }

@@ -1,7 +1,7 @@
 import { coverage } from '../../../shared/coverage/coverage.ts';
 import { type RowChoices, resolveRows } from '../../../shared/coverage/resolve.ts';
-import { type HoldingsIndex, indexHoldings, type WantedDivision } from '../../../shared/permissions/holdings-index.ts';
-import { holdingsOfSubject } from '../../../shared/permissions/holdings-of.ts';
+import { holdingsOfSubject, type RoleHoldings } from '../../../shared/permissions/holdings-of.ts';
+import type { WantedDivision } from '../../../shared/permissions/wanted-division.ts';
 import type { Profile } from '../../../shared/profiles/profile.ts';
 import { Fault } from '../../../shared/results/fault.ts';
 import type { Finding } from '../../../shared/results/finding.ts';
@@ -15,10 +15,12 @@ import { NoClientYet } from './checklist-faults.ts';
 import type { IntegrationContext } from './context.ts';
 import { type Needs, needsOf } from './needs.ts';
 import { ownGrants } from './own-grants.ts';
-import { proofOf } from './row-proof.ts';
+import { proofsOf } from './row-proof.ts';
 
 /** Somebody's grants, or why they are not known. */
-type Grants = { readonly is: 'read'; readonly index: HoldingsIndex } | { readonly is: 'unread'; readonly why: Fault };
+type Grants =
+  | { readonly is: 'read'; readonly roles: readonly RoleHoldings[] }
+  | { readonly is: 'unread'; readonly why: Fault };
 
 /** The rows compared by grant with what the operator, or the new client, holds at this moment. Sends reads only. */
 export async function checkRows(context: IntegrationContext, read: Reader, wish: RowsWish): Promise<RowsChecked> {
@@ -34,10 +36,10 @@ export async function checkRows(context: IntegrationContext, read: Reader, wish:
         ? { is: 'unread' as const, why: new NoClientYet() }
         : grantsFrom(() => read.read(getSubject(clientId), signal)),
   ]);
-  const index = grants.is === 'read' ? grants.index : null;
+  const roles = grants.is === 'read' ? grants.roles : null;
   const division = of === 'you' ? undefined : clientDivision(given);
   const why = grants.is === 'read' ? undefined : text.notRead(grants.why.message);
-  const byGrant = coverage(needs.rows, index, { live: needs.live, division, why });
+  const byGrant = coverage(needs.rows, roles, { live: needs.live, division, why });
   const now = withRefusals(byGrant, needs);
   const recorded = of === 'you' ? [] : wish.recorded;
   const findings = now.map((finding) =>
@@ -51,7 +53,7 @@ export async function checkRows(context: IntegrationContext, read: Reader, wish:
     subject: of === 'you' ? principal.name : String(given.values.appName ?? clientId ?? ''),
     catalogue: aboutCatalogue(needs),
     findings,
-    proofs: needs.rows.map((row) => proofOf(row, index, needs.catalogue, choicesOf(given), division)),
+    proofs: proofsOf(needs.rows, roles, needs.catalogue, choicesOf(given), division),
     problem: nothing ? grants.why.toProblem() : undefined,
   };
 }
@@ -65,15 +67,14 @@ export async function uncheckedRows(profile: Profile, choices: RowChoices, why: 
     subject: '',
     catalogue: aboutCatalogue(needs),
     findings: coverage(rows, null, { live: false, why }),
-    proofs: rows.map((row) => proofOf(row, null, catalogue, choices, undefined)),
+    proofs: proofsOf(rows, null, catalogue, choices, undefined),
     problem: undefined,
   };
 }
 
 async function grantsFrom(reading: () => Promise<unknown>): Promise<Grants> {
   try {
-    const { roles } = holdingsOfSubject(await reading());
-    return { is: 'read', index: indexHoldings(roles.flatMap(({ holdings }) => holdings)) };
+    return { is: 'read', roles: holdingsOfSubject(await reading()).roles };
   } catch (error) {
     if (!(error instanceof Fault) || error.family === 'stopped') throw error;
     return { is: 'unread', why: error };
@@ -119,6 +120,6 @@ function choicesOf({ values }: Given): RowChoices {
   return (values.rows ?? {}) as RowChoices;
 }
 
-function aboutCatalogue({ catalogue }: Needs): RowsChecked['catalogue'] {
-  return { source: catalogue.source, at: catalogue.date, permissions: catalogue.entries.size };
+function aboutCatalogue({ catalogue, live }: Needs): RowsChecked['catalogue'] {
+  return { source: live ? 'live' : 'bundled', at: catalogue.date, permissions: catalogue.entries.size };
 }

@@ -1,6 +1,6 @@
-import { indexHoldings, lookUp } from '../../../shared/permissions/holdings-index.ts';
 import { holdingsOfSubject } from '../../../shared/permissions/holdings-of.ts';
 import { requirePermission } from '../../../shared/permissions/malformed.ts';
+import { matchNeeds } from '../../../shared/permissions/match-needs.ts';
 import { Fault } from '../../../shared/results/fault.ts';
 import { connectText as text } from '../../../shared/text/connect.ts';
 import type { Reader } from '../../engine/call.ts';
@@ -66,9 +66,9 @@ async function rightsOf(
   const why = (permission: string) => text.rights[permission] ?? text.otherRight;
   try {
     const { roles } = holdingsOfSubject(await ownGrants(read, known, signal));
-    const index = indexHoldings(roles.flatMap(({ holdings }) => holdings));
-    return wanted.map((permission) => {
-      const { kind } = lookUp(index, requirePermission(permission));
+    const needs = wanted.map((permission) => requirePermission(permission));
+    return matchNeeds(needs, roles).map(({ kind }, place) => {
+      const permission = wanted[place] ?? '';
       return { permission, why: why(permission), held: kind };
     });
   } catch (error) {

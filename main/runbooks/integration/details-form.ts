@@ -33,7 +33,7 @@ export function detailsForm(profile: Profile, sources: FormSources): DetailsForm
   return {
     title: form.title,
     intro: form.intro,
-    vendor,
+    vendor: { name: vendor.name, email: vendor.email ?? '' },
     customer: sources.customer,
     region: {
       label: form.region.label,

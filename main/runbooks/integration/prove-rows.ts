@@ -1,8 +1,7 @@
 import { combine, type ProbeOutcome } from '../../../shared/coverage/combine.ts';
 import { coverage } from '../../../shared/coverage/coverage.ts';
 import type { ResolvedRow } from '../../../shared/coverage/row.ts';
-import { type HoldingsIndex, indexHoldings } from '../../../shared/permissions/holdings-index.ts';
-import { holdingsOfSubject } from '../../../shared/permissions/holdings-of.ts';
+import { holdingsOfSubject, type RoleHoldings } from '../../../shared/permissions/holdings-of.ts';
 import type { ProfileRow } from '../../../shared/profiles/profile.ts';
 import { Fault } from '../../../shared/results/fault.ts';
 import type { Finding } from '../../../shared/results/finding.ts';
@@ -112,10 +111,10 @@ async function byGrants(
   rows: readonly ResolvedRow<ProfileRow>[],
 ): Promise<readonly Finding[]> {
   const { needs, known } = proving;
-  const { index, why } = await clientGrants(proving, client);
+  const { roles, why } = await clientGrants(proving, client);
   const home = String(known.outNow('org', 'homeDivisionId'));
   const division = known.value('divisions') === 'all' ? ('all' as const) : { id: home, name: 'Home' };
-  return coverage(rows, index, { live: needs.live, division, why });
+  return coverage(rows, roles, { live: needs.live, division, why });
 }
 
 function withoutProbe(finding: Finding, row: ProfileRow): Finding {
@@ -125,7 +124,7 @@ function withoutProbe(finding: Finding, row: ProfileRow): Finding {
 }
 
 interface Grants {
-  readonly index: HoldingsIndex | null;
+  readonly roles: readonly RoleHoldings[] | null;
   readonly why?: string;
 }
 
@@ -135,9 +134,9 @@ async function clientGrants({ operator, clientId, signal }: Proving, client: Rea
     const subject = await client
       .read(getSubject(clientId), signal)
       .catch(() => operator.read(getSubject(clientId), signal));
-    return { index: indexHoldings(holdingsOfSubject(subject).roles.flatMap(({ holdings }) => holdings)) };
+    return { roles: holdingsOfSubject(subject).roles };
   } catch (error) {
     if (!(error instanceof Fault) || error.family === 'stopped') throw error;
-    return { index: null, why: `the client's grants could not be read: ${error.message}` };
+    return { roles: null, why: `the client's grants could not be read: ${error.message}` };
   }
 }

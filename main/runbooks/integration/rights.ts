@@ -1,7 +1,7 @@
 import { coverage } from '../../../shared/coverage/coverage.ts';
-import { indexHoldings, lookUp } from '../../../shared/permissions/holdings-index.ts';
 import { holdingsOfSubject } from '../../../shared/permissions/holdings-of.ts';
-import { permissionOf } from '../../../shared/permissions/permission.ts';
+import { requirePermission } from '../../../shared/permissions/malformed.ts';
+import { type Held, matchNeeds } from '../../../shared/permissions/match-needs.ts';
 import { reasonOf } from '../../engine/blocked.ts';
 import type { Reader } from '../../engine/call.ts';
 import type { Knowledge, Step } from '../../engine/step.ts';
@@ -33,16 +33,12 @@ export function rightsStep(context: IntegrationContext): Step {
         return { is: 'unknown', why: reasonOf(fault) };
       }
 
-      const index = indexHoldings(holdingsOfSubject(subject).roles.flatMap(({ holdings }) => holdings));
-      const lacks = (text: string) => {
-        const [domain = '', entity = '', action = ''] = text.split(':');
-        return lookUp(index, permissionOf(domain, entity, action)).kind === 'missing';
-      };
-      const lacking = wanted.filter(lacks);
+      const { roles } = holdingsOfSubject(subject);
+      const lacking = lackedBy(roles, wanted);
       if (lacking.length > 0 && context.purpose === 'run') {
         return { is: 'unknown', why: reasonOf(new OperatorLacksRights(lacking)) };
       }
-      const missingOfProfile = coverage(needs.rows, index, { live: needs.live })
+      const missingOfProfile = coverage(needs.rows, roles, { live: needs.live })
         .filter(({ finding }) => finding === 'missing' || finding === 'conditional')
         .flatMap(({ permissions }) => permissions);
       const alreadyHeld = known.record('role')?.out.roleId;
@@ -55,7 +51,7 @@ export function rightsStep(context: IntegrationContext): Step {
       }
       const out = {
         wanted: wantedPermissions(needs),
-        mayEditRoles: !lacks('authorization:role:edit'),
+        mayEditRoles: lackedBy(roles, ['authorization:role:edit']).length === 0,
         missingForRun: lacking,
         missingOfProfile,
         missingOfProfileCount: missingOfProfile.length,
@@ -64,6 +60,12 @@ export function rightsStep(context: IntegrationContext): Step {
     },
     plan: () => [],
   };
+}
+
+function lackedBy(roles: Held, wanted: readonly string[]): readonly string[] {
+  const needs = wanted.map((text) => requirePermission(text));
+  const matches = matchNeeds(needs, roles);
+  return wanted.filter((_text, place) => matches[place]?.kind === 'missing');
 }
 
 /** The permissions that this run, as things stand, will use. */

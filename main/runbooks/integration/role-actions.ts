@@ -1,10 +1,10 @@
 import type { Permission } from '../../../shared/permissions/permission.ts';
+import { policiesFor } from '../../../shared/permissions/policies-for.ts';
 import type { HttpAction } from '../../../shared/plan/action.ts';
 import { integrationText as text } from '../../../shared/text/integration.ts';
 import type { Role } from '../../systems/genesys-cloud/schemas.ts';
 import { createRole, deleteRole, type PolicyBody, updateRole } from '../../systems/genesys-cloud/writes/roles.ts';
 import { httpAction } from './http-action.ts';
-import { policiesFor } from './role-policies.ts';
 
 const ID = { id: 'role/1', step: 'role' } as const;
 

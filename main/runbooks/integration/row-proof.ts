@@ -1,30 +1,42 @@
 import { type Catalogue, catalogueCasing } from '../../../shared/catalogue/catalogue.ts';
 import type { RowChoices } from '../../../shared/coverage/resolve.ts';
 import type { ResolvedRow } from '../../../shared/coverage/row.ts';
+import { rowNeeds } from '../../../shared/coverage/row-needs.ts';
 import type { RowProof } from '../../../shared/ipc/views.ts';
 import type { Holding } from '../../../shared/permissions/holding.ts';
-import { type HoldingsIndex, lookUp, type WantedDivision } from '../../../shared/permissions/holdings-index.ts';
+import { type Held, matchNeeds } from '../../../shared/permissions/match-needs.ts';
 import { parsePermission } from '../../../shared/permissions/parse.ts';
 import { isWildcard } from '../../../shared/permissions/permission.ts';
+import type { WantedDivision } from '../../../shared/permissions/wanted-division.ts';
 import { rowsText as text } from '../../../shared/text/rows.ts';
 
-/** What stands behind a row's finding: by which role, where, under which condition; and what it may stand for. */
-export function proofOf(
-  resolved: ResolvedRow,
-  index: HoldingsIndex | null,
+/** One subject's grants are few; the window lists them all. */
+const ALL = Number.POSITIVE_INFINITY;
+
+/**
+ * What stands behind each row's finding: by which role, where, under which condition; and what the row may stand for.
+ * `roles` are one subject's, null when they are not known.
+ */
+export function proofsOf(
+  rows: readonly ResolvedRow[],
+  roles: Held | null,
   catalogue: Catalogue,
   choices: RowChoices,
   division: WantedDivision | undefined,
-): RowProof {
-  const { row, permissions } = resolved;
-  const holdings = index === null ? [] : permissions.flatMap((each) => lookUp(index, each, division).by);
-  const chosen = Object.hasOwn(choices, row.row) ? choices[row.row] : undefined;
-  return {
-    row: row.row,
-    by: sources(holdings),
-    options: [...optionsOf(resolved, catalogue)],
-    ...(chosen === undefined ? {} : { chosen }),
-  };
+): readonly RowProof[] {
+  const { needs, places } = rowNeeds(rows);
+  const matches = roles === null ? [] : matchNeeds(needs, roles, { division, keep: ALL });
+  return rows.map((resolved, place) => {
+    const { row } = resolved.row;
+    const holdings = (places[place] ?? []).flatMap((need) => matches[need]?.by ?? []);
+    const chosen = Object.hasOwn(choices, row) ? choices[row] : undefined;
+    return {
+      row,
+      by: sources(holdings),
+      options: [...optionsOf(resolved, catalogue)],
+      ...(chosen === undefined ? {} : { chosen }),
+    };
+  });
 }
 
 /** A role that is held in several divisions is one line. */
@@ -49,8 +61,8 @@ function sources(holdings: readonly Holding[]): RowProof['by'] {
  * What an uncertain row may be chosen to stand for: of its candidates, those that the organization offers. Offline all
  * of them. Nothing where the guide's own permission is offered, since then it is the row.
  */
-function optionsOf({ row, state }: ResolvedRow, catalogue: Catalogue): readonly string[] {
-  if (state === 'exact' || state === 'expanded') return [];
+function optionsOf({ row, state, options }: ResolvedRow, catalogue: Catalogue): readonly string[] {
+  if (state === 'exact' || state === 'expanded' || (state === 'partly' && options === undefined)) return [];
   const candidates = [row.policy, ...(row.candidates ?? [])].flatMap((candidate) => {
     const parsed = parsePermission(candidate);
     if (parsed.is === 'malformed' || isWildcard(parsed.permission)) return [];

@@ -1,6 +1,7 @@
 import { integrationText as text } from '../../../shared/text/integration.ts';
 import type { Step } from '../../engine/step.ts';
 import type { IntegrationContext } from './context.ts';
+import { handOver } from './hand-over.ts';
 import { stepTitle } from './titles.ts';
 
 /** Handing over is the operator's act; it is asked for once and confirmed with time and note (S000:145). */
@@ -20,10 +21,8 @@ export function sendStep({ profile }: IntegrationContext): Step {
           id: 'send/1',
           step: 'send',
           kind: 'manual',
-          summary: text.send(profile.vendor.email),
           reversible: false,
-          clicks: text.clicks.send,
-          copy: [{ label: 'E-mail', value: profile.vendor.email }],
+          ...handOver(profile),
           readBack: false,
         },
       ];

@@ -1,3 +1,4 @@
+import { mandatoryChecks } from '../../../shared/coverage/mandatory-checks.ts';
 import type { Check } from '../../../shared/results/check.ts';
 import { Fault } from '../../../shared/results/fault.ts';
 import type { Finding } from '../../../shared/results/finding.ts';
@@ -6,7 +7,6 @@ import type { Step } from '../../engine/step.ts';
 import { getToken } from '../../systems/genesys-cloud/calls/tokens.ts';
 import { clientIdOf } from './client-id.ts';
 import type { IntegrationContext } from './context.ts';
-import { mandatoryChecks } from './mandatory.ts';
 import { needsOf } from './needs.ts';
 import { proveRows, uncheckedRows } from './prove-rows.ts';
 import { stepTitle } from './titles.ts';
@@ -80,5 +80,5 @@ function coverageChecks(context: IntegrationContext, findings: readonly Finding[
           result: uncheckedOnly ? 'unchecked' : 'not-ok',
           reason: `open rows: ${open.map(({ row }) => row).join(', ')}`,
         };
-  return [complete, ...mandatoryChecks(context.profile, findings)];
+  return [complete, ...mandatoryChecks(context.profile.mandatoryGroups, findings)];
 }

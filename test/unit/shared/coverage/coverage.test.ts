@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { complete, coverage } from '../../../../shared/coverage/coverage.ts';
-import { rolesCovering } from '../../../../shared/coverage/roles-covering.ts';
 import type { ResolvedRow } from '../../../../shared/coverage/row.ts';
 import type { Holding } from '../../../../shared/permissions/holding.ts';
-import { indexHoldings } from '../../../../shared/permissions/holdings-index.ts';
-import { holdingsOfRole } from '../../../../shared/permissions/holdings-of.ts';
 import { requirePermission } from '../../../../shared/permissions/malformed.ts';
 import type { Permission } from '../../../../shared/permissions/permission.ts';
 import type { FindingKind } from '../../../../shared/results/finding.ts';
@@ -24,7 +21,7 @@ const held = (entityName: string, actions: readonly string[], rest: Partial<Hold
   ...rest,
 });
 const find = (resolved: ResolvedRow, holdings: readonly Holding[] | null, options = {}) =>
-  coverage([resolved], holdings === null ? null : indexHoldings(holdings), { live: true, ...options })[0];
+  coverage([resolved], holdings && [{ holdings }], { live: true, ...options })[0];
 const home = { id: 'd1', name: 'Home' };
 const sales = { id: 'd2', name: 'Sales' };
 
@@ -54,6 +51,32 @@ describe('coverage', () => {
     expect(find(row('wfm:agent:view'), many)?.reason).toBe(
       'by wfm:agent:view of role "A"; and wfm:agent:view of role "B"; and 2 more',
     );
+  });
+
+  it('stays short when many grant, and when much is missing', () => {
+    const actions = Array.from({ length: 300 }, (_, at) => `action${at}`);
+    const wanted = row(...actions.map((action) => `wfm:agent:${action}`));
+    const many = Array.from({ length: 1000 }, (_, at) => held('agent', actions, { role: { name: `Role ${at}` } }));
+    const reasons = [
+      find(wanted, many),
+      find(wanted, [held('queue', ['view'])]),
+      find(
+        wanted,
+        many.map((each) => ({ ...each, condition: 'unit = A' })),
+      ),
+    ].map((finding) => finding?.reason ?? '');
+    expect(reasons[0]).toContain('of role "Role 0"; and wfm:agent:action0 of role "Role 1"; and 998 more');
+    expect(reasons[0]).toContain('296 more permissions likewise');
+    expect(reasons[1]).toContain('wfm:agent:action11 and 288 more');
+    for (const reason of reasons) expect(reason.length).toBeLessThan(1200);
+  });
+
+  it('names every further permission of a row that is not offered', () => {
+    const need = { row: 4, policy: 'wfm:agent:view', also: ['wfm:agent:edit'], confidence: 'confirmed' as const };
+    expect(find({ row: need, permissions: [], state: 'not-offered' }, [])?.permissions).toEqual([
+      'wfm:agent:view',
+      'wfm:agent:edit',
+    ]);
   });
 
   it('calls a conditional grant conditional and tells the condition', () => {
@@ -138,28 +161,5 @@ describe('complete', () => {
     [['granted', 'unchecked'], false],
   ] as const)('%j: %s', (kinds, whole) => {
     expect(complete(kinds.map(finding))).toBe(whole);
-  });
-});
-
-describe('rolesCovering', () => {
-  it('counts for each role the rows it grants by itself', () => {
-    const role = (name: string, ...policies: object[]) =>
-      holdingsOfRole({ name, permissionPolicies: policies.map((each) => ({ domain: 'wfm', ...each })) }).roles;
-    const view = { entityName: 'agent', actionSet: ['view'] };
-    const edit = { entityName: 'agent', actionSet: ['edit'] };
-    const roles = [
-      ...role('both', view, edit),
-      ...role('twin', view),
-      ...role('twin', edit),
-      ...role('tied', { ...view, resourceConditionNode: {} }),
-    ];
-    const rows = [row('wfm:agent:view'), row('wfm:agent:view', 'wfm:agent:edit'), row()];
-    const index = indexHoldings(roles.flatMap(({ holdings }) => holdings));
-    expect(rolesCovering(rows, roles, index)).toEqual([
-      { name: 'both', covers: 2 },
-      { name: 'twin', covers: 1 },
-      { name: 'twin', covers: 0 },
-      { name: 'tied', covers: 0 },
-    ]);
   });
 });

@@ -32,6 +32,10 @@ const BROKEN: readonly Broken[] = [
   ['title', 'title', 'is missing', (p) => { delete p.title; }],
   ['title', 'title', 'one line', (p) => { p.title = 'a\nb'; }],
   ['vendor.email', 'vendor.email', 'e-mail', (p) => { p.vendor.email = 'support'; }],
+  ['guideUrl', 'guideUrl', 'https', (p) => { p.guideUrl = 'http://docs.acme.example'; }],
+  ['guideUrl', 'guideUrl', 'https', (p) => { p.guideUrl = 'https://user:word@docs.acme.example/'; }],
+  ['retrieved', 'retrieved', 'yyyy-MM-dd', (p) => { p.retrieved = 'today'; }],
+  ['vendor.name', 'vendor.name', 'one line', (p) => { p.vendor.name = ''; }],
   ['guideDate', 'guideDate', 'yyyy-MM-dd', (p) => { p.guideDate = '1.3.2026'; }],
   ['role.name', 'role.name', 'without spaces around', (p) => { p.role.name = ' x'; }],
   ['client.tokenDurationSeconds', 'client.tokenDurationSeconds', 'it is 299', (p) => { p.client.tokenDurationSeconds = 299; }],
@@ -45,6 +49,8 @@ const BROKEN: readonly Broken[] = [
   ['rows[6].policy', 'row 7, policy', 'must name an action', (p) => { p.rows[6].policy = 'analytics:userDetail:*'; p.rows[6].expandsTo = ['analytics:userDetail:view']; }],
   ['rows[6].policy', 'row 7, policy', 'repeats row 1', (p) => { p.rows[6].policy = 'analytics:ConversationDetail:view'; }],
   ['rows[2].policy', 'row 3, policy', 'must end in :*', (p) => { p.rows[2].policy = 'analytics:conversationProperties:index'; delete p.rows[2].expandsTo; }],
+  ['rows[6].policy', 'row 7, policy', 'or :all', (p) => { p.rows[6].level = 'All'; }],
+  ['rows[2].policy', 'row 3, policy', 'must end in :* because', (p) => { p.rows[2].policy = 'telephony:plugin:all'; delete p.rows[2].expandsTo; p.rows[2].candidates = ['telephony:plugin:all']; }],
   ['rows[2].expandsTo', 'row 3, expandsTo', 'is missing', (p) => { delete p.rows[2].expandsTo; }],
   ['rows[2].expandsTo[0]', 'row 3, expandsTo[0]', 'analytics:conversationproperties', (p) => { p.rows[2].expandsTo = ['analytics:other:view']; }],
   ['rows[0].expandsTo', 'row 1, expandsTo', 'only for a policy with *', (p) => { p.rows[0].expandsTo = ['analytics:conversationDetail:view']; }],
@@ -112,6 +118,26 @@ describe('validateProfile', () => {
       'rows[9].policy',
       'mandatoryGroups[0].rows[6]',
     ]);
+  });
+
+  it('takes an action that is itself called all for what the guide calls All', () => {
+    const all = (level: string) =>
+      problemsAfter((p) => {
+        Object.assign(p.rows[6], { level, policy: 'telephony:plugin:all', probe: null, noProbeReason: 'It writes.' });
+      });
+    expect(all('All')).toEqual([]);
+    expect(all('all')).toEqual([]);
+    expect(all('View')).toEqual([]);
+  });
+
+  it('accepts a guide without an address, and one that says where and when it was read', () => {
+    expect(
+      problemsAfter((p) => {
+        delete p.vendor.email;
+        p.guideUrl = 'https://docs.acme.example/guide?id=7#rows';
+        p.retrieved = '2026-11-21';
+      }),
+    ).toEqual([]);
   });
 
   it('accepts addresses and ranges of both families', () => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { completeRoleAction } from '../../../../../main/runbooks/integration/role-actions.ts';
-import { missingIn, policiesFor, withoutAdded } from '../../../../../main/runbooks/integration/role-policies.ts';
+import { missingIn, withoutAdded } from '../../../../../main/runbooks/integration/role-policies.ts';
 import type { Role } from '../../../../../main/systems/genesys-cloud/schemas.ts';
 import { type Permission, permissionOf } from '../../../../../shared/permissions/permission.ts';
+import { policiesFor } from '../../../../../shared/permissions/policies-for.ts';
 
 const word = fc.constantFrom('queue', 'agent', 'Queue');
 const action = fc.constantFrom('view', 'edit', 'View', 'add');

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { proofOf } from '../../../../../main/runbooks/integration/row-proof.ts';
+import { proofsOf } from '../../../../../main/runbooks/integration/row-proof.ts';
 import { catalogueOf } from '../../../../../shared/catalogue/catalogue.ts';
 import { resolveRows } from '../../../../../shared/coverage/resolve.ts';
 import type { RowNeed } from '../../../../../shared/coverage/row.ts';
 import type { Holding } from '../../../../../shared/permissions/holding.ts';
-import { indexHoldings } from '../../../../../shared/permissions/holdings-index.ts';
 import { requirePermission } from '../../../../../shared/permissions/malformed.ts';
 
 const live = (...listed: readonly string[]) =>
@@ -29,9 +28,10 @@ function proof(
   choices = {},
   holdings: readonly Holding[] | null = null,
 ) {
-  const [resolved] = resolveRows([row], catalogue, choices).rows;
-  if (resolved === undefined) throw new Error('no row');
-  return proofOf(resolved, holdings === null ? null : indexHoldings(holdings), catalogue, choices, undefined);
+  const { rows } = resolveRows([row], catalogue, choices);
+  const [only] = proofsOf(rows, holdings && [{ holdings }], catalogue, choices, undefined);
+  if (only === undefined) throw new Error('no row');
+  return only;
 }
 
 const reader = { id: 'r1', name: 'Reader' };
@@ -64,6 +64,11 @@ describe('what stands behind a row', () => {
     ]);
   });
 
+  it('names every role, however many there are', () => {
+    const many = Array.from({ length: 40 }, (_, at) => holding({ role: { id: `r${at}`, name: `Role ${at}` } }));
+    expect(proof(certain, live('a:first:view'), {}, many).by).toHaveLength(40);
+  });
+
   it('is nothing where nothing grants it or the grants are not known', () => {
     expect(proof(certain, live('a:first:view'), {}, []).by).toEqual([]);
     expect(proof(certain).by).toEqual([]);
@@ -81,6 +86,13 @@ describe('what a row may be chosen to stand for', () => {
     expect(proof(uncertain, live('a:guide:view', 'a:first:view')).options).toEqual([]);
     expect(proof(certain).options).toEqual([]);
     expect(proof(certain, bundled).options).toEqual([]);
+  });
+
+  it('is nothing where only a further permission of the line is not offered', () => {
+    expect(proof({ ...certain, also: ['a:second:view'] }).options).toEqual([]);
+    expect(proof({ ...uncertain, also: ['a:third:view'] }, live('a:third:view', 'a:first:view')).options).toEqual([
+      'a:first:view',
+    ]);
   });
 
   it('stays open to another choice after one was made', () => {

@@ -1,0 +1,23 @@
+import { type Catalogue, catalogueCasing } from '../../catalogue/catalogue.ts';
+import { nearest } from '../../catalogue/nearest.ts';
+import { requirePermission } from '../../permissions/malformed.ts';
+import { isWildcard } from '../../permissions/permission.ts';
+import type { RowNeed } from '../row.ts';
+
+const ROWS_AT_MOST = 200;
+
+/**
+ * For each row the listed permissions that read like those of its own that the catalogue does not list. For explanation:
+ * none of them is ever counted. A list that is nothing but unknown names gets this for its first rows only.
+ */
+export function nearMisses(rows: readonly RowNeed[], catalogue: Catalogue): readonly (readonly string[])[] {
+  let looked = 0;
+  return rows.map(({ policy, also = [] }) => {
+    const unlisted = [policy, ...also]
+      .map((each) => requirePermission(each))
+      .filter((each) => !isWildcard(each) && catalogueCasing(catalogue, each) === undefined);
+    if (unlisted.length === 0 || looked >= ROWS_AT_MOST) return [];
+    looked += 1;
+    return [...new Set(unlisted.flatMap((each) => nearest(catalogue, each)))];
+  });
+}
