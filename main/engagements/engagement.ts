@@ -22,12 +22,18 @@ export const secretRefSchema: z.ZodType<SecretRef> = z.strictObject({
 
 /**
  * A value and where it comes from: a step of a run, or, without a step, the operator of that run; without a run the
- * operator typed it before any.
+ * operator typed it, on the pages of `runbook` where it is known.
  */
 const factSchema = z
   .strictObject({
     value: jsonSchema,
-    from: z.strictObject({ run: z.string().exactOptional(), step: z.string().exactOptional() }).readonly(),
+    from: z
+      .strictObject({
+        run: z.string().exactOptional(),
+        step: z.string().exactOptional(),
+        runbook: z.string().exactOptional(),
+      })
+      .readonly(),
     at: timeSchema,
   })
   .readonly();

@@ -47,6 +47,8 @@ export interface EngagementStore {
   remove(id: string): Promise<void>;
   journals(id: string): Promise<readonly RunLines[]>;
   journalPath(id: string, run: string): string;
+  /** Where readings of the organization are recorded; deleted with the engagement. @throws BadEngagementId */
+  auditFolder(id: string): string;
 }
 
 export function engagementStore({ files, clock, random, folder }: StoreParts): EngagementStore {
@@ -117,6 +119,8 @@ export function engagementStore({ files, clock, random, folder }: StoreParts): E
     },
 
     journalPath: (id, run) => join(home(id), 'runs', `${checkedId('run', run)}.jsonl`),
+
+    auditFolder: (id) => join(home(id), 'audits'),
   };
   return store;
 }

@@ -36,6 +36,8 @@ export interface Call<E extends Effect, T> {
 export interface Reader {
   /** @throws Fault by cause (main/systems/faults). */
   read<T>(call: Call<'read', T>, signal?: AbortSignal): Promise<T>;
+  /** Seconds until a rate limit lets the next read go; 0 while it does. Absent where there is none to know of. */
+  waitSeconds?(): number;
 }
 
 /** A write with every reference resolved; secrets still are `Secret` objects inside `body` and `headers`. */

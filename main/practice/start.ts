@@ -16,6 +16,8 @@ export interface Practice {
 
 /** Long enough that the wait for a new grant is seen, short enough to rehearse with. */
 const PROPAGATION_SECONDS = 2;
+/** Somebody has each role, so that a reading of the organization has people to show. */
+const MEMBERS_PER_ROLE = 2;
 
 /**
  * Starts every practice system; `GET /practice` of the Genesys Cloud origin answers the same JSON.
@@ -23,7 +25,7 @@ const PROPAGATION_SECONDS = 2;
  */
 export async function startPractice(options: PracticeOptions = {}): Promise<Practice> {
   const genesysCloud = await startPracticeGenesysCloud(
-    { propagationSeconds: PROPAGATION_SECONDS, ...options },
+    { propagationSeconds: PROPAGATION_SECONDS, membersPerRole: MEMBERS_PER_ROLE, ...options },
     () => json,
   );
   const json: PracticeJson = { genesysCloud: genesysCloud.samples };

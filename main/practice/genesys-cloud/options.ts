@@ -25,6 +25,8 @@ export interface PracticeOptions {
   readonly variant?: OrganizationVariant;
   /** How many custom roles the organization begins with; default 108, so that a page of 100 does not hold all. */
   readonly customRoles?: number;
+  /** How many users have each custom role, in one division or all of them; default 0. More people are made up as needed. */
+  readonly membersPerRole?: number;
   /** A role of this name exists, with no permissions: for names that differ in a dash or in casing. */
   readonly nearMatchRole?: string;
   /** Policies that the catalogue does not list: kept (default), left out without a word, or refused with 400. */

@@ -51,6 +51,8 @@ export async function startPracticeGenesysCloud(
     oldWildcardRoles: variant === 'oldWildcardRoles',
     wfm,
     customRoles: options.customRoles ?? 108,
+    membersPerRole: options.membersPerRole ?? 0,
+    now: now(),
     nearMatchRole: options.nearMatchRole,
     uuid,
   });

@@ -57,6 +57,43 @@ export const role = z.looseObject({
 });
 export type Role = z.infer<typeof role>;
 
+/** A role as the API has it, whatever its policies look like: whoever compares permissions lists what cannot be read. */
+export const roleRecord = named;
+export type RoleRecord = z.infer<typeof roleRecord>;
+
+/** Who has a role, and in which divisions (GET authorization/roles/{id}/subjectgrants). `*` is every division. */
+export const roleMember = z.looseObject({
+  id: z.string(),
+  name: z.exactOptional(z.string()),
+  /** `PC_USER`, `PC_GROUP` or `PC_OAUTH_CLIENT` where it is one of the words that grants are made with. */
+  type: z.exactOptional(z.string()),
+  divisions: z.exactOptional(z.array(z.looseObject({ id: z.string(), name: z.exactOptional(z.string()) }))),
+});
+export type RoleMember = z.infer<typeof roleMember>;
+
+/** A subject as the API has it, for whoever compares permissions. */
+export const subjectRecord = z.looseObject({
+  id: z.string(),
+  name: z.exactOptional(z.string()),
+  grants: z.array(z.unknown()),
+});
+export type SubjectRecord = z.infer<typeof subjectRecord>;
+
+/** A user with `expand=authorization`, whatever is in it. */
+export const userRecord = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  authorization: z.exactOptional(z.looseObject({ permissionPolicies: z.exactOptional(z.array(z.unknown())) })),
+});
+export type UserRecord = z.infer<typeof userRecord>;
+
+/** The answer of a search: pages count from 1. */
+export const foundUsers = z.looseObject({
+  total: z.exactOptional(z.number()),
+  results: z.exactOptional(z.array(named)),
+});
+export type FoundUsers = z.infer<typeof foundUsers>;
+
 const grantPolicy = z.looseObject({
   domain: z.string(),
   entityName: z.string(),

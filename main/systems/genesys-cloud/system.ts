@@ -36,11 +36,13 @@ export interface GenesysCloud extends Reader, Writer<Secret> {
 export function createGenesysCloud(parts: GenesysCloudParts): GenesysCloud {
   const { transport, apiOrigin } = parts;
   let session: ReturnType<typeof startSession> | undefined;
+  let ownLane: string | undefined;
 
   async function startSession() {
     const credentials = typeof parts.credentials === 'function' ? await parts.credentials() : parts.credentials;
     const tokens = createTokenSource(transport, parts.loginOrigin, credentials, parts.clock);
-    return { tokens, lane: `${apiOrigin} ${credentials.kind === 'client' ? credentials.id : 'token'}` };
+    ownLane = `${apiOrigin} ${credentials.kind === 'client' ? credentials.id : 'token'}`;
+    return { tokens, lane: ownLane };
   }
 
   async function send(
@@ -102,7 +104,10 @@ export function createGenesysCloud(parts: GenesysCloudParts): GenesysCloud {
     return { status: reply.status, body: withoutSecret((reply.body ?? null) as Json), secrets: reply.secrets };
   }
 
-  const reader: Reader = { read: (call, signal) => ask(ours(call), signal) };
+  const reader: Reader = {
+    read: (call, signal) => ask(ours(call), signal),
+    waitSeconds: () => (ownLane === undefined ? 0 : transport.waitSeconds(ownLane)),
+  };
   return {
     ...reader,
     session: (call, signal) => ask(ours(call), signal),

@@ -16,8 +16,8 @@ export interface Attempt {
   readonly clean: Clean;
   readonly timeoutSeconds: number;
   readonly signal: AbortSignal | undefined;
-  /** Called with the `Date` header of every reply. */
-  readonly dated: (header: string | null) => void;
+  /** Called with the headers of every reply. */
+  readonly heard: (headers: Headers) => void;
 }
 
 /**
@@ -45,7 +45,7 @@ export async function attemptOnce(request: OutgoingRequest, attempt: Attempt): P
     const response = await sent;
     const correlationId = response.headers.get('inin-correlation-id');
     exchange = { ...exchange, status: response.status, ...(correlationId === null ? {} : { correlationId }) };
-    attempt.dated(response.headers.get('date'));
+    attempt.heard(response.headers);
     const text = await sent.text();
     return readReply(request, exchange, response.headers, text, attempt.clean, attempt.now());
   } catch (error) {

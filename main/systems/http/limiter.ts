@@ -1,6 +1,8 @@
 import PQueue from 'p-queue';
+import { type Budget, type BudgetTold, createBudget } from './budget.ts';
+import { type Clock, realClock } from './time.ts';
 
-/** How many requests a lane may start. */
+/** How many requests a lane may start, until replies say otherwise. */
 export interface Rate {
   /** Requests side by side. */
   readonly atOnce: number;
@@ -19,25 +21,48 @@ export const DEFAULT_RATE: Rate = { atOnce: 8, perWindow: 290, windowMs: 60_000 
 export interface Limiter {
   /** Rejects with the signal's reason when it aborts before the task has started. */
   run<T>(lane: string, task: () => Promise<T>, signal?: AbortSignal): Promise<T>;
+  /** What a reply of the lane said about its limit: the lane keeps to it from now on. `startedAt`: when it was asked. */
+  learn(lane: string, told: BudgetTold, startedAt: number): void;
+  /** Starts nothing of the lane for that long, whoever asks. */
+  pause(lane: string, ms: number): void;
+  /** Seconds until the lane lets the next task start; 0 while it does. */
+  waitSeconds(lane: string): number;
 }
 
-/** Limits each lane on its own, over a sliding window. */
-export function createLimiter(rate: Rate = DEFAULT_RATE): Limiter {
-  const lanes = new Map<string, PQueue>();
+interface Lane {
+  readonly queue: PQueue;
+  readonly budget: Budget;
+}
+
+/** Limits each lane on its own. */
+export function createLimiter(rate: Rate = DEFAULT_RATE, clock: Clock = realClock): Limiter {
+  const lanes = new Map<string, Lane>();
+
+  function laneOf(name: string): Lane {
+    const known = lanes.get(name);
+    if (known !== undefined) return known;
+    const lane = { queue: new PQueue({ concurrency: rate.atOnce }), budget: createBudget(rate, () => clock.now()) };
+    lanes.set(name, lane);
+    return lane;
+  }
+
   return {
-    async run<T>(lane: string, task: () => Promise<T>, signal?: AbortSignal): Promise<T> {
-      let queue = lanes.get(lane);
-      if (queue === undefined) {
-        queue = new PQueue({
-          concurrency: rate.atOnce,
-          intervalCap: rate.perWindow,
-          interval: rate.windowMs,
-          // A fixed window lets two bursts meet at its border, which the server may count as one window.
-          strict: true,
-        });
-        lanes.set(lane, queue);
-      }
-      return queue.add(task, signal === undefined ? {} : { signal });
+    run<T>(name: string, task: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+      const { queue, budget } = laneOf(name);
+      const inTurn = async (): Promise<T> => {
+        // p-queue's own limit is fixed when a queue is made, and this one changes: it only keeps order and width here.
+        for (let ms = budget.waitMs(); ms > 0; ms = budget.waitMs()) await clock.sleep(ms, signal);
+        budget.start();
+        try {
+          return await task();
+        } finally {
+          budget.end();
+        }
+      };
+      return queue.add(inTurn, signal === undefined ? {} : { signal });
     },
+    learn: (name, told, startedAt) => laneOf(name).budget.learn(told, startedAt),
+    pause: (name, ms) => laneOf(name).budget.pause(ms),
+    waitSeconds: (name) => Math.ceil((lanes.get(name)?.budget.waitMs() ?? 0) / 1000),
   };
 }

@@ -78,7 +78,11 @@ export function tapped(transport: Transport, { redactor, clock, tell }: TapParts
     }
   }
 
-  return { send, skewSeconds: () => transport.skewSeconds() };
+  return {
+    send,
+    skewSeconds: () => transport.skewSeconds(),
+    waitSeconds: (lane) => transport.waitSeconds(lane),
+  };
 }
 
 /** A listener's failure is not the request's: a write that happened must be recorded as one. */

@@ -1,13 +1,14 @@
 import { RequestStopped } from '../faults/network.ts';
 import { address } from './address.ts';
 import { attemptOnce } from './attempt.ts';
+import { budgetTold } from './budget.ts';
 import { skewSeconds } from './clock.ts';
 import type { Limiter } from './limiter.ts';
 import { type Clean, cleaner } from './mask.ts';
 import type { OriginRules } from './origins.ts';
 import { allowOrigin } from './origins.ts';
 import type { OutgoingRequest, Reply } from './request.ts';
-import { DEFAULT_PATIENCE, type Patience, retryDelay } from './retry.ts';
+import { DEFAULT_PATIENCE, type Patience, pauseFor, retryDelay } from './retry.ts';
 import { serialize } from './serialize.ts';
 import type { Clock } from './time.ts';
 
@@ -37,6 +38,8 @@ export interface Transport {
   send(request: OutgoingRequest, signal?: AbortSignal): Promise<Reply>;
   /** How far this machine's clock is off, by the last reply of any system; undefined when it is right or unknown. */
   skewSeconds(): number | undefined;
+  /** Seconds until the lane's limit lets the next request go; 0 while it does. */
+  waitSeconds(lane: string): number;
 }
 
 const TIMEOUT_SECONDS = 30;
@@ -50,10 +53,12 @@ export function createTransport(parts: TransportParts): Transport {
     const url = address(allowOrigin(request.origin, parts.origins), request.path, request.query);
     const wire = serialize(request.headers ?? {}, request.body ?? { kind: 'none' });
     const place = { method: request.method, url: `${url.origin}${url.pathname}` } as const;
+    const lane = request.lane ?? url.origin;
     for (let attempt = 1; ; attempt += 1) {
       let started = false;
       const once = () => {
         started = true;
+        const startedAt = clock.now();
         return attemptOnce(request, {
           fetch: parts.fetch,
           now: () => clock.now(),
@@ -62,25 +67,33 @@ export function createTransport(parts: TransportParts): Transport {
           clean: cleaner(wire.exposed, redact),
           timeoutSeconds: request.timeoutSeconds ?? parts.timeoutSeconds ?? TIMEOUT_SECONDS,
           signal,
-          dated: (header) => {
-            skew = skewSeconds(header, clock.now());
+          heard: (headers) => {
+            skew = skewSeconds(headers.get('date'), clock.now());
+            const told = budgetTold(headers);
+            if (told !== undefined) limiter.learn(lane, told, startedAt);
           },
         });
       };
       let fault: unknown;
       try {
-        return await limiter.run(request.lane ?? url.origin, once, signal);
+        return await limiter.run(lane, once, signal);
       } catch (error) {
         if (signal?.aborted) throw new RequestStopped({ ...place, acted: started ? 'unknown' : 'no' });
         fault = error;
       }
-      const waitMs = retryDelay(fault, request.effect, attempt, parts.random(), patience);
+      const random = parts.random();
+      const pauseMs = pauseFor(fault, attempt, random, patience);
+      // Whatever becomes of this request, the others of its lane would be refused too.
+      if (pauseMs !== undefined) limiter.pause(lane, pauseMs);
+      const waitMs = retryDelay(fault, request.effect, attempt, random, patience);
       if (waitMs === undefined) throw fault;
+      // The lane itself waits out its pause.
+      if (pauseMs !== undefined) continue;
       await clock.sleep(waitMs, signal).catch((error: unknown) => {
         throw signal?.aborted ? new RequestStopped({ ...place, acted: 'no' }) : error;
       });
     }
   }
 
-  return { send, skewSeconds: () => skew };
+  return { send, skewSeconds: () => skew, waitSeconds: (lane) => limiter.waitSeconds(lane) };
 }

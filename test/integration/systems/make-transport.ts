@@ -27,7 +27,7 @@ export function makeTransport(clock: Clock, parts: Partial<TransportParts> = {})
     fetch: (input, init) => globalThis.fetch(input, init),
     clock,
     random: () => 0.5,
-    limiter: createLimiter(DEFAULT_RATE),
+    limiter: createLimiter(DEFAULT_RATE, clock),
     origins: { hosts: [], named: [] },
     ...parts,
   });

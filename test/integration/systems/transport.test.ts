@@ -127,6 +127,46 @@ describe('throttling', () => {
     expect(clock.slept).toEqual([10_500]);
   });
 
+  it('holds back every request of the lane while one of them is to wait, after a write too', async () => {
+    for (const first of [{}, write]) {
+      const clock = fakeClock();
+      const at: number[] = [];
+      const { origin } = await server((_, response, count) => {
+        at.push(clock.now());
+        return count === 1 ? json(response, 429, {}, { 'retry-after': '7' }) : json(response, 200, {});
+      });
+      const transport = makeTransport(clock);
+      const began = clock.now();
+      await transport.send(request(origin, first)).catch(() => {});
+      expect(transport.waitSeconds(origin)).toBe('effect' in first ? 8 : 0);
+      await transport.send(request(origin));
+      await transport.send(request(origin, { lane: 'another' }));
+      expect(at[0]).toBe(began);
+      expect(at.slice(1).every((each) => each === began + 7500)).toBe(true);
+    }
+  });
+
+  it('keeps to the limit that replies tell, from then on', async () => {
+    const clock = fakeClock();
+    const { origin } = await server((_, response, count) =>
+      json(
+        response,
+        200,
+        {},
+        {
+          'inin-ratelimit-allowed': '14',
+          'inin-ratelimit-count': String(count),
+          'inin-ratelimit-reset': '60',
+        },
+      ),
+    );
+    const transport = makeTransport(clock);
+    for (let sent = 0; sent < 4; sent += 1) await transport.send(request(origin));
+    expect(clock.slept).toEqual([]);
+    await transport.send(request(origin));
+    expect(clock.slept).toEqual([60_000]);
+  });
+
   it('never repeats a write, and says that it was not acted upon', async () => {
     const { origin, seen } = await server((_, response) => json(response, 429, {}, { 'retry-after': '1' }));
     const fault = await faultOf(makeTransport(fakeClock()).send(request(origin, write)));

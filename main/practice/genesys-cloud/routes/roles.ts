@@ -95,6 +95,9 @@ export const roleRoutes: readonly Route[] = [
   },
 ];
 
+/** Made once: comparing thousands of names with a new one each time takes longer than everything else here. */
+const BY_NAME = new Intl.Collator('en');
+
 /** `name` is a search (any part, or a prefix before `*`), never an equality (reference). */
 function search(roles: readonly Role[], query: URLSearchParams): Role[] {
   const ids = listOf(query, 'id');
@@ -112,7 +115,7 @@ function search(roles: readonly Role[], query: URLSearchParams): Role[] {
     .filter((role) => ids.length === 0 || ids.includes(role.id))
     .filter((role) => keys.length === 0 || keys.includes(role.defaultRoleId ?? ''))
     .filter((role) => named(role) && holds(role))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+    .sort((a, b) => BY_NAME.compare(a.name, b.name));
 }
 
 function userCount(world: World, role: Role): number {

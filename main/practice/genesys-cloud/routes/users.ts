@@ -101,7 +101,13 @@ export const userRoutes: readonly Route[] = [
     method: 'GET',
     path: `${PATH}/:userId`,
     effect: 'read',
-    handle: (call) => ok(userView(call.world, userOf(call))),
+    handle(call) {
+      const { world, behaviour, query } = call;
+      const user = userOf(call);
+      const expanded = listOf(query, 'expand').includes('authorization');
+      const authorization = expanded ? { authorization: authorizationView(world, behaviour, user.id) } : {};
+      return ok({ ...userView(world, user), ...authorization });
+    },
   },
   {
     method: 'GET',
@@ -148,7 +154,7 @@ function userOf(call: ApiCall): User {
 
 function matches(
   user: User,
-  term: { fields?: string[] | undefined; value?: string | undefined; values?: string[] | undefined },
+  term: { type: string; fields?: string[] | undefined; value?: string | undefined; values?: string[] | undefined },
 ): boolean {
   const wanted = [...(term.values ?? []), ...(term.value === undefined ? [] : [term.value])];
   const fields: { readonly [field: string]: string } = {
@@ -159,6 +165,15 @@ function matches(
   };
   return (
     wanted.length === 0 ||
-    (term.fields ?? []).some((field) => wanted.some((value) => fields[field]?.toLowerCase() === value.toLowerCase()))
+    (term.fields ?? []).some((field) => wanted.some((value) => fits(term.type, fields[field] ?? '', value)))
   );
+}
+
+/** The types that clients have been seen to search people with; QUERY_STRING wants every word, with or without `*`. */
+function fits(type: string, held: string, wanted: string): boolean {
+  const [text, value] = [held.toLowerCase(), wanted.toLowerCase()];
+  if (type === 'STARTS_WITH') return text.startsWith(value);
+  if (type === 'CONTAINS') return text.includes(value);
+  if (type !== 'QUERY_STRING') return text === value;
+  return value.split(/\s+/).every((word) => text.includes(word.replaceAll('*', '')));
 }

@@ -3,8 +3,27 @@ import type { User } from '../world.ts';
 const FIRST = ['Ada', 'Ben', 'Chloe', 'Dev', 'Elif', 'Finn', 'Grace', 'Hugo', 'Imani', 'Jonas'];
 const LAST = ['Abbott', 'Bianchi', 'Carver', 'Dietrich', 'Ellery', 'Fournier'];
 
-/** Sixty made-up users; more than two pages of the default size. The first is the administrator. */
-export function people(domain: string, homeDivisionId: string, otherDivisionId: string, uuid: () => string): User[] {
+/**
+ * Sixty made-up users, more than two pages of the default size, and as many more as it takes for `atLeast`. The first is
+ * the administrator.
+ */
+export function people(
+  domain: string,
+  homeDivisionId: string,
+  otherDivisionId: string,
+  uuid: () => string,
+  atLeast = 0,
+): User[] {
+  const known = named(domain, homeDivisionId, otherDivisionId, uuid);
+  const more = Array.from({ length: Math.max(0, atLeast - known.length) }, (_, index): User => {
+    const name = `${FIRST[index % FIRST.length]} ${LAST[index % LAST.length]} ${index + 2}`;
+    const email = `${name.replaceAll(' ', '.')}@${domain}`.toLowerCase();
+    return { id: uuid(), name, email, divisionId: homeDivisionId, state: 'active', skills: [] };
+  });
+  return [...known, ...more];
+}
+
+function named(domain: string, homeDivisionId: string, otherDivisionId: string, uuid: () => string): User[] {
   return LAST.flatMap((last, row) =>
     FIRST.map((first, column) => ({
       id: uuid(),

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { World } from '../world.ts';
+import { memberGrants } from './members.ts';
 import { orgObjects } from './objects.ts';
 import { people } from './people.ts';
 import { customRole, customRoles, factoryRoles } from './roles.ts';
@@ -10,11 +11,16 @@ export interface Seed {
   readonly oldWildcardRoles: boolean;
   readonly wfm: boolean;
   readonly customRoles: number;
+  readonly membersPerRole: number;
+  /** Milliseconds; when members were given their roles. */
+  readonly now: number;
   readonly nearMatchRole: string | undefined;
   readonly uuid: () => string;
 }
 
 const SHORT_NAME = 'meridianpractice';
+/** Administrator and colleague have the roles of the samples only (samples.ts). */
+const SAMPLE_PEOPLE = 2;
 
 /** The practice organization as a rehearsal finds it: no sample principals yet. */
 export function seedWorld(seed: Seed): World {
@@ -23,15 +29,16 @@ export function seedWorld(seed: Seed): World {
   const other = { id: uuid(), name: 'Returns', description: 'Returns and repairs', homeDivision: false };
   const defaults = factoryRoles(catalogue, seed.oldWildcardRoles, uuid);
   const near = seed.nearMatchRole === undefined ? [] : [customRole(uuid(), seed.nearMatchRole, [])];
-  const roles = [...defaults, ...customRoles(catalogue, seed.customRoles, uuid), ...near];
-  const users = people(`${SHORT_NAME}.example`, home.id, other.id, uuid);
+  const custom = customRoles(catalogue, seed.customRoles, uuid);
+  const roles = [...defaults, ...custom, ...near];
+  const users = people(`${SHORT_NAME}.example`, home.id, other.id, uuid, seed.membersPerRole + SAMPLE_PEOPLE);
   return {
     organization: { id: uuid(), name: 'Meridian Practice Services', shortName: SHORT_NAME },
     catalogue,
     divisions: [home, other],
     roles: new Map(roles.map((role) => [role.id, role])),
     factory: new Map(defaults.map((role) => [role.defaultRoleId ?? '', role])),
-    grants: [],
+    grants: memberGrants(custom, users.slice(SAMPLE_PEOPLE), [home.id, '*', other.id], seed.membersPerRole, seed.now),
     users: new Map(users.map((user) => [user.id, user])),
     clients: new Map(),
     tokens: new Map(),

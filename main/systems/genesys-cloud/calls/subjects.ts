@@ -1,6 +1,8 @@
 import type { Call } from '../../../engine/call.ts';
 import { readCall } from '../call.ts';
-import { type Subject, subject } from '../schemas.ts';
+import { type Subject, type SubjectRecord, subject, subjectRecord } from '../schemas.ts';
+
+const needs = { all: ['authorization:grant:view'] };
 
 /** The token's own grants; needs no permission. Whether clients get an answer is not documented (reference, section 7). */
 export function getOwnSubject(): Call<'read', Subject> {
@@ -12,8 +14,17 @@ export function getSubject(subjectId: string): Call<'read', Subject> {
   return readCall({
     name: 'subjects.get',
     method: 'GET',
-    path: `/api/v2/authorization/subjects/${encodeURIComponent(subjectId)}`,
-    needs: { all: ['authorization:grant:view'] },
+    path: pathOf(subjectId),
+    needs,
     schema: subject,
   });
+}
+
+/** The same, as it is: for whoever compares permissions and lists what cannot be read. */
+export function getSubjectRecord(subjectId: string): Call<'read', SubjectRecord> {
+  return readCall({ name: 'subjects.record', method: 'GET', path: pathOf(subjectId), needs, schema: subjectRecord });
+}
+
+function pathOf(subjectId: string): string {
+  return `/api/v2/authorization/subjects/${encodeURIComponent(subjectId)}`;
 }

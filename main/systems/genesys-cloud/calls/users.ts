@@ -1,6 +1,17 @@
 import type { Call } from '../../../engine/call.ts';
 import { readCall } from '../call.ts';
-import { type Identified, identified, type Me, me, type Page, pageOf } from '../schemas.ts';
+import {
+  type FoundUsers,
+  foundUsers,
+  type Identified,
+  identified,
+  type Me,
+  me,
+  type Page,
+  pageOf,
+  type UserRecord,
+  userRecord,
+} from '../schemas.ts';
 
 /** The signed-in person with roles; NotAUser for a client's token. */
 export function getMe(): Call<'read', Me> {
@@ -21,5 +32,32 @@ export function firstUser(): Call<'read', Page<Identified>> {
     path: '/api/v2/users',
     query: { pageSize: 1 },
     schema: pageOf(identified),
+  });
+}
+
+/** A user, with what all roles of the user grant together; needs no permission. Divisions are in the subject only. */
+export function getUserRecord(userId: string): Call<'read', UserRecord> {
+  return readCall({
+    name: 'users.record',
+    method: 'GET',
+    path: `/api/v2/users/${encodeURIComponent(userId)}`,
+    query: { expand: 'authorization' },
+    schema: userRecord,
+  });
+}
+
+/** Users whose name or address has these words, or words that begin so; the first `pageSize` active ones when there are none. */
+export function searchUsers(words: string, pageSize: number): Call<'read', FoundUsers> {
+  const query =
+    words === ''
+      ? { type: 'EXACT', fields: ['state'], value: 'active' }
+      : { type: 'QUERY_STRING', fields: ['name', 'email'], value: `*${words}*` };
+  return readCall({
+    name: 'users.search',
+    method: 'POST',
+    path: '/api/v2/users/search',
+    body: { pageSize, pageNumber: 1, query: [query] },
+    needs: { all: ['directory:user:view'] },
+    schema: foundUsers,
   });
 }
