@@ -1,5 +1,6 @@
 import type { Checklist, RowView } from '../../shared/ipc/views.ts';
 import { checklistText as text } from '../../shared/text/checklist.ts';
+import { escaped, htmlPage } from './html-parts.ts';
 import { printable } from './printable.ts';
 
 /** What the printed checklist says. */
@@ -19,10 +20,7 @@ export function checklistHtml(printed: PrintedChecklist): string {
   const name = `${title}: ${text.heading}`;
   const { row, permission, level, policy, finding, why } = text.columns;
   const head = [row, permission, level, policy, finding, why].map((cell) => `<th scope="col">${html(cell)}</th>`);
-  return [
-    '<!doctype html><html lang="en"><head><meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    `<title>${html(name)}</title><style>${STYLE}</style></head><body>`,
+  const body = [
     practice ? `<p class="banner">${html(text.practice)}</p>` : '',
     `<h1>${html(name)}</h1><dl>`,
     ...about(printed).map(([label, value]) => `<div><dt>${html(label)}</dt><dd>${html(value)}</dd></div>`),
@@ -34,8 +32,8 @@ export function checklistHtml(printed: PrintedChecklist): string {
     ...groupsOf(rows).map((group) => groupBody(group, checklist)),
     '</table>',
     ...mandatory(rows).map((note) => `<p class="note">${html(note)}</p>`),
-    '</body></html>',
-  ].join('\n');
+  ];
+  return htmlPage({ title: printable(name), style: STYLE, body });
 }
 
 function about({ customer, source, checklist }: PrintedChecklist): readonly (readonly [string, string])[] {
@@ -96,7 +94,7 @@ function mandatory(rows: readonly RowView[]): readonly string[] {
 }
 
 function html(said: string): string {
-  return printable(said).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return escaped(printable(said));
 }
 
 const KINDS = ['granted', 'conditional', 'missing', 'not-offered', 'unchecked'] as const;

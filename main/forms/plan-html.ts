@@ -1,12 +1,10 @@
 import { planText as text } from '../../shared/text/plan.ts';
+import { escaped as html, htmlPage } from './html-parts.ts';
 import type { PlanLine, PlanOutline } from './plan-document.ts';
 
 /** The plan as one self-contained page, made to be printed and signed. It holds no script and loads nothing. */
 export function planHtml(page: PlanOutline): string {
-  return [
-    '<!doctype html><html lang="en"><head><meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    `<title>${html(page.title)}</title><style>${STYLE}</style></head><body>`,
+  const body = [
     page.banner === undefined ? '' : `<p class="banner">${html(page.banner)}</p>`,
     `<h1>${html(page.title)}</h1>`,
     lines(page.head),
@@ -23,8 +21,9 @@ export function planHtml(page: PlanOutline): string {
     ...text.signAs.map(
       (who) => `<div><p>${html(who)}</p><p class="line"></p><p class="quiet">${text.signWith}</p></div>`,
     ),
-    '</div></section></body></html>',
-  ].join('\n');
+    '</div></section>',
+  ];
+  return htmlPage({ title: page.title, style: STYLE, body });
 }
 
 function lines(all: readonly PlanLine[]): string {
@@ -38,10 +37,6 @@ function lines(all: readonly PlanLine[]): string {
 function list(title: string, items: readonly string[]): string {
   if (items.length === 0) return '';
   return `<section><h2>${html(title)}</h2><ul>${items.map((item) => `<li>${html(item)}</li>`).join('')}</ul></section>`;
-}
-
-function html(value: string): string {
-  return value.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 const STYLE = `

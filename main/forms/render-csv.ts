@@ -1,3 +1,4 @@
+import { BYTE_ORDER_MARK, csvLine, isFormula } from './csv-parts.ts';
 import type { DetailsForm } from './model.ts';
 import { outline } from './outline.ts';
 import type { SecretPart } from './secret-part.ts';
@@ -23,20 +24,10 @@ export function renderCsv(form: DetailsForm, part: SecretPart): string {
     ...page.notes.map((note) => [FORM_WORDS.notes, note] as const),
     [FORM_WORDS.journal, page.journal.slice(FORM_WORDS.journal.length + 1)],
   ];
-  return `\uFEFF${rows.map(line).join('')}`;
+  return `${BYTE_ORDER_MARK}${rows.map(line).join('')}`;
 }
 
 function line([field, value, remark = '']: readonly [string, string, string?]): string {
   const altered = isFormula(value) ? [FORM_WORDS.apostrophe] : [];
-  return `${[field, value, [remark, ...altered].filter(Boolean).join(' ')].map(cell).join(',')}\r\n`;
-}
-
-function cell(text: string): string {
-  const safe = isFormula(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** Signs that start a formula, also in their full-width forms and behind space or invisible characters. */
-function isFormula(text: string): boolean {
-  return /^[\s\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u.test(text);
+  return csvLine([field, value, [remark, ...altered].filter(Boolean).join(' ')]);
 }

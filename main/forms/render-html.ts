@@ -1,3 +1,4 @@
+import { escaped as html, htmlPage } from './html-parts.ts';
 import type { DetailsForm } from './model.ts';
 import { outline } from './outline.ts';
 import type { SecretPart, Shown } from './secret-part.ts';
@@ -14,10 +15,7 @@ export function renderHtml(form: DetailsForm, part: SecretPart): string {
     ({ label, shown }) =>
       `<tr><th scope="row">${html(label)}</th><td class="${look(shown)}">${html(shown.text)}</td></tr>`,
   );
-  return [
-    '<!doctype html><html lang="en"><head><meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    `<title>${html(page.title)}</title><style>${STYLE}</style></head><body>`,
+  const body = [
     page.banner === undefined ? '' : `<p class="banner">${html(page.banner)}</p>`,
     `<h1>${html(page.title)}</h1><dl>`,
     ...page.head.map(({ label, text }) => `<div><dt>${html(label)}</dt><dd>${html(text)}</dd></div>`),
@@ -26,8 +24,9 @@ export function renderHtml(form: DetailsForm, part: SecretPart): string {
     `<tbody class="fields">${fields.join('')}</tbody></table>`,
     list(FORM_WORDS.missing, page.missing),
     list(FORM_WORDS.notes, page.notes),
-    `<footer><p>${html(page.footer)}</p><p class="mono">${html(page.journal)}</p></footer></body></html>`,
-  ].join('\n');
+    `<footer><p>${html(page.footer)}</p><p class="mono">${html(page.journal)}</p></footer>`,
+  ];
+  return htmlPage({ title: page.title, style: STYLE, body });
 }
 
 function list(title: string, items: readonly string[]): string {
@@ -37,10 +36,6 @@ function list(title: string, items: readonly string[]): string {
 
 function look(shown: Shown): string {
   return shown.is === 'given' ? 'mono' : 'quiet';
-}
-
-function html(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 const STYLE = `

@@ -1,7 +1,19 @@
-import { Document, HeadingLevel, Packer, PageOrientation, Paragraph, Table, TableLayoutType, TableRow } from 'docx';
+import { Document, Packer, PageOrientation, type Paragraph, type TableRow } from 'docx';
 import type { Json, JsonObject } from '../../shared/json.ts';
 import type { Parameter, ParameterTable } from '../../shared/parameters/parameter.ts';
-import { BORDERS, bullets, cell, LOOK, paragraph, runs, STYLES } from './docx-parts.ts';
+import {
+  A4,
+  bullets,
+  cell,
+  documentProperties,
+  fixedTable,
+  headRow,
+  LOOK,
+  paragraph,
+  row,
+  type runs,
+  titleParagraph,
+} from './docx-parts.ts';
 import { printable, printableLine } from './printable.ts';
 import { SHEET_WORDS } from './words.ts';
 
@@ -17,33 +29,21 @@ export function renderSheet(title: string, table: ParameterTable, values: JsonOb
   const heads = [SHEET_WORDS.label, SHEET_WORDS.value, SHEET_WORDS.rule, SHEET_WORDS.where];
   const head = heads.map((text, i) => cell(WIDTHS[i] ?? 0, [line(text, { bold: true })], LOOK.head));
   const document = new Document({
-    creator: 'Groundwork',
-    lastModifiedBy: 'Groundwork',
-    title: printableLine(title),
-    styles: STYLES,
+    ...documentProperties(printableLine(title)),
     sections: [
       {
         properties: {
           page: {
             // Given as upright: docx swaps the sides for landscape.
-            size: { width: 11906, height: 16838, orientation: PageOrientation.LANDSCAPE },
+            size: { ...A4.size, orientation: PageOrientation.LANDSCAPE },
             margin: { top: 1020, right: 1020, bottom: 1020, left: 1020 },
           },
         },
         children: [
-          new Paragraph({ heading: HeadingLevel.TITLE, children: [...runs(printableLine(title))] }),
+          titleParagraph(printableLine(title)),
           ...bullets(SHEET_WORDS.how),
           paragraph(''),
-          new Table({
-            width: { size: WIDTHS.reduce((sum, width) => sum + width, 0), type: 'dxa' },
-            columnWidths: [...WIDTHS],
-            layout: TableLayoutType.FIXED,
-            borders: BORDERS,
-            rows: [
-              new TableRow({ children: head, cantSplit: true, tableHeader: true }),
-              ...table.map((parameter) => row(parameter, values[parameter.name])),
-            ],
-          }),
+          fixedTable(WIDTHS, [headRow(...head), ...table.map((parameter) => rowOf(parameter, values[parameter.name]))]),
         ],
       },
     ],
@@ -51,25 +51,22 @@ export function renderSheet(title: string, table: ParameterTable, values: JsonOb
   return Packer.toBuffer(document);
 }
 
-function row(parameter: Parameter, given: Json | undefined): TableRow {
+function rowOf(parameter: Parameter, given: Json | undefined): TableRow {
   const [label, value, rule, where] = WIDTHS;
   const secret = parameter.type === 'secret';
   const known = texts(given ?? parameter.default).map((text) => line(text, { font: LOOK.mono, size: 20 }));
   const asked = known.length > 0 ? known : [line('')];
-  return new TableRow({
-    cantSplit: true,
-    children: [
-      cell(label, [
-        line(printableLine(parameter.label), { bold: true }),
-        line(parameter.name, { font: LOOK.mono, size: 16, color: LOOK.quiet }),
-      ]),
-      secret
-        ? cell(value, [line(SHEET_WORDS.secret, { italics: true, color: LOOK.quiet })], LOOK.head)
-        : cell(value, asked),
-      cell(rule, [line(rules(parameter), { size: 18 })]),
-      cell(where, [line(printable(parameter.whereToFind), { size: 18 })]),
-    ],
-  });
+  return row(
+    cell(label, [
+      line(printableLine(parameter.label), { bold: true }),
+      line(parameter.name, { font: LOOK.mono, size: 16, color: LOOK.quiet }),
+    ]),
+    secret
+      ? cell(value, [line(SHEET_WORDS.secret, { italics: true, color: LOOK.quiet })], LOOK.head)
+      : cell(value, asked),
+    cell(rule, [line(rules(parameter), { size: 18 })]),
+    cell(where, [line(printable(parameter.whereToFind), { size: 18 })]),
+  );
 }
 
 function rules({ required, rule, type, choices, example }: Parameter): string {
