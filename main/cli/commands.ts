@@ -1,4 +1,7 @@
 import type { Register } from './command.ts';
+import { audit } from './commands/audit.ts';
+import { catalogue } from './commands/catalogue.ts';
+import { compare } from './commands/compare.ts';
 import { coverage } from './commands/coverage.ts';
 import { deleteEngagement } from './commands/delete.ts';
 import { detect } from './commands/detect.ts';
@@ -6,6 +9,7 @@ import { doctor } from './commands/doctor.ts';
 import { exportForms } from './commands/export.ts';
 import { journal } from './commands/journal.ts';
 import { list } from './commands/list.ts';
+import { needs } from './commands/needs.ts';
 import { plan } from './commands/plan.ts';
 import { practice } from './commands/practice.ts';
 import { profiles } from './commands/profiles.ts';
@@ -28,7 +32,11 @@ export const COMMANDS: readonly Register[] = [
   profiles,
   runbooks,
   values,
+  needs,
   coverage,
+  compare,
+  audit,
+  catalogue,
   plan,
   run,
   list,

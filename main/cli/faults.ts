@@ -12,16 +12,18 @@ export class ValuesUnreadable extends Fault {
   }
 }
 
-/** A format that no form is written in. */
+/** A format that nothing is written in. */
 export class FormatUnknown extends Fault {
   readonly code = 'format-unknown';
   readonly family = 'input';
-  override readonly field = '--form';
+  override readonly field: string;
   readonly fix: string;
 
-  constructor(name: string, known: readonly string[]) {
+  constructor(name: string, known: readonly string[], option: '--form' | '--closing' = '--form') {
     super(`“${name}” is not a format.`);
-    this.fix = `Use any of: ${known.join(', ')}, separated by commas.`;
+    this.field = option;
+    this.fix =
+      option === '--form' ? `Use any of: ${known.join(', ')}, separated by commas.` : `Use ${known.join(' or ')}.`;
   }
 }
 

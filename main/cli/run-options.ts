@@ -10,8 +10,9 @@ import { ageRecipient } from '../vault/age.ts';
 import { resolveSecret } from '../vault/input.ts';
 import { MemoryVault } from '../vault/memory.ts';
 import type { Context } from './command.ts';
-import { FormatUnknown, SecretHandlingUnknown, ValuesUnreadable } from './faults.ts';
+import { SecretHandlingUnknown, ValuesUnreadable } from './faults.ts';
 import { operatorFiles } from './files.ts';
+import { namedFormats } from './formats.ts';
 
 /** Options of the commands that work with runs; absent ones are undefined. */
 export interface RunOptions {
@@ -82,13 +83,8 @@ function unwrapped(parsed: JsonObject): JsonObject {
 const FORMATS: readonly FormFormat[] = ['docx', 'pdf', 'eml', 'md', 'csv', 'json'];
 
 /** @throws FormatUnknown */
-export function formats({ form }: RunOptions): readonly FormFormat[] {
-  const wanted = (form ?? 'docx').split(',').map((name) => name.trim().toLowerCase());
-  return wanted.map((name) => {
-    const known = FORMATS.find((format) => format === name);
-    if (known === undefined) throw new FormatUnknown(name, FORMATS);
-    return known;
-  });
+export function formats({ form = 'docx' }: RunOptions): readonly FormFormat[] {
+  return namedFormats(form, FORMATS);
 }
 
 /** How exports treat the secret, with what clear text must be confirmed by. */

@@ -19,6 +19,15 @@ export function table(rows: readonly (readonly string[])[], columns?: number): r
   });
 }
 
+/** Text behind `first`, wrapped at words; its further lines begin below the text. */
+export function hanging(first: string, text: string, columns?: number): readonly string[] {
+  const flat = printable(text).replace(/\s+/g, ' ').trim();
+  const before = width(first);
+  const room = columns === undefined || columns - before < NARROWEST ? Number.POSITIVE_INFINITY : columns - before;
+  const [head = '', ...rest] = wrapped(flat, room);
+  return [`${first}${head}`.trimEnd(), ...rest.map((line) => ' '.repeat(before) + line)];
+}
+
 function width(text: string): number {
   return [...text].length;
 }

@@ -2,6 +2,8 @@ import type { JsonObject } from '../../shared/json.ts';
 import type { Finding } from '../../shared/results/finding.ts';
 import { runText as text } from '../../shared/text/run.ts';
 import type { Engagement } from '../engagements/engagement.ts';
+import { fold } from '../engagements/fold.ts';
+import { seenBy } from '../engagements/own-facts.ts';
 import { type Exported, exportForm } from '../forms/export-form.ts';
 import type { DetailsForm, FormFormat, SecretHandling } from '../forms/model.ts';
 import type { Secret } from '../vault/secret.ts';
@@ -39,7 +41,8 @@ export async function exportJob(
   wish: ExportWish,
   about: FormAbout,
 ): Promise<Exported> {
-  const { engagement } = await around.store.open(engagementId);
+  const { engagement: whole } = await around.store.open(engagementId);
+  const engagement = seenBy(whole, job.runnable, fold(await around.store.journals(engagementId)));
   const source = { runnable: job.runnable, secret: await clientSecretOf(job, engagement) };
   return writeForm(around, formOf(around, source, engagement, about), wish);
 }
@@ -53,7 +56,7 @@ export function writeForm(
   return exportForm({ form, formats, handling, folder, ports: exports });
 }
 
-/** The form as it stands: what is previewed is what is exported. */
+/** The form as it stands: what is previewed is what is exported. `engagement` is as the runbook sees it (`seenBy`). */
 export function formOf(
   { clock }: Pick<Surroundings, 'clock'>,
   { runnable, secret }: FormSource,
@@ -71,7 +74,7 @@ export function formOf(
   });
 }
 
-/** The engagement's client secret, where it is at hand. @throws the faults of the vault */
+/** The client secret of an engagement as its runbook sees it, where it is at hand. @throws the faults of the vault */
 export async function clientSecretOf(
   job: Pick<Job, 'kept' | 'opened'>,
   engagement: Engagement,

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../shared/json.ts';
 import type { Engagement } from '../engagements/engagement.ts';
 import { fold, type History } from '../engagements/fold.ts';
+import { seenBy } from '../engagements/own-facts.ts';
 import type { StepRecord } from '../engine/step.ts';
 import type { Purpose } from '../runbooks/integration/context.ts';
 import { accountOf } from '../vault/key.ts';
@@ -60,7 +61,9 @@ async function prepared(
 ): Promise<Job> {
   const { runnable, profileFile } = order.found;
   const { values: own, decisions: typed } = splitValues(order.given);
-  const facts = Object.fromEntries(Object.entries(engagement?.facts ?? {}).map(([name, { value }]) => [name, value]));
+  const history = fold(engagement === undefined ? [] : await around.store.journals(engagement.id));
+  const seen = engagement === undefined ? {} : seenBy(engagement, runnable, history).facts;
+  const facts = Object.fromEntries(Object.entries(seen).map(([name, { value }]) => [name, value]));
   // What a row means was decided once; acceptances and notes are asked for each time.
   const decisions = { ...typed, rows: { ...(facts.rows as Decisions['rows'] | undefined), ...typed.rows } };
   const named = runnable.parameters.map(({ name }) => name);
@@ -69,7 +72,6 @@ async function prepared(
   );
   const sample = practice === undefined ? {} : runnable.sample(practice.json);
   const values = layeredValues(runnable.parameters, [sample, remembered, own]);
-  const history = fold(engagement === undefined ? [] : await around.store.journals(engagement.id));
 
   const secrets = await jobSecrets(around, { values, place: order.place, practice, runnable });
 

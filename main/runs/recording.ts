@@ -4,6 +4,7 @@ import type { Engagement } from '../engagements/engagement.ts';
 import { newRunId } from '../engagements/ids.ts';
 import { type Journal, openJournal } from '../engagements/journal.ts';
 import { acquireLock, type Lock, lockEngagement, targetLockPath } from '../engagements/lock.ts';
+import { asFacts } from '../engagements/own-facts.ts';
 import type { Notebook } from '../engine/knowledge.ts';
 import type { SecretKey } from '../vault/vault.ts';
 import type { Job } from './job.ts';
@@ -142,7 +143,8 @@ function withValues(engagement: Engagement, job: Job, run: string, around: Surro
   const file = job.profileFile === undefined ? {} : { [profileFileFact(job.runnable.id)]: job.profileFile };
   const { address } = job.values;
   const place = typeof address === 'string' ? { address: keptAddress(address) } : {};
-  const typed = Object.entries({ ...job.values, ...place, rows: job.decisions.rows, ...file });
+  const values = asFacts(job.runnable, { ...job.values, ...place, rows: job.decisions.rows });
+  const typed = Object.entries({ ...values, ...file });
   const facts = Object.fromEntries(typed.map(([name, value]) => [name, { value, from: { run }, at }]));
   return { ...engagement, facts: { ...engagement.facts, ...facts } };
 }

@@ -3,7 +3,7 @@ import { Fault } from '../../shared/results/fault.ts';
 import { terminalText } from '../../shared/text/terminal.ts';
 import type { Fact, SecretRef } from '../engagements/engagement.ts';
 import { EngagementBroken } from '../engagements/faults.ts';
-import { fold } from '../engagements/fold.ts';
+import { fold, type RunLines } from '../engagements/fold.ts';
 import { lockEngagement } from '../engagements/lock.ts';
 import { accountOf, operatorKey, operatorNames } from '../vault/key.ts';
 import { describeKeychain } from '../vault/keychain-state.ts';
@@ -40,20 +40,28 @@ export async function holdingsOf(around: Surroundings, id: string): Promise<Hold
     const { engagement } = await around.store.open(id);
     const { customer, practice, runs, secrets } = engagement;
     const entries = ownEntries(id, Object.values(engagement.facts));
-    return { customer, practice, runs: runs.map((run) => run.id), secrets: Object.values(secrets), entries };
+    const journals = await around.store.journals(id);
+    const all = everySecret(Object.values(secrets), journals);
+    return { customer, practice, runs: runs.map((run) => run.id), secrets: all, entries };
   } catch (error) {
     if (!(error instanceof EngagementBroken)) throw error;
     const journals = await around.store.journals(id);
-    const { runs, secrets } = fold(journals);
+    const { runs } = fold(journals);
     const practice = runs.some((run) => run.practice);
     return {
       customer: id,
       practice,
       runs: journals.map(({ run }) => run),
-      secrets: [...secrets.values()],
+      secrets: everySecret([], journals),
       entries: [],
     };
   }
+}
+
+/** Two integrations of one customer have a client secret each; the document remembers the latest of a name. */
+function everySecret(known: readonly SecretRef[], journals: readonly RunLines[]): readonly SecretRef[] {
+  const told = journals.flatMap(({ lines }) => lines.flatMap((line) => (line.kind === 'secret' ? [line.ref] : [])));
+  return [...new Map([...told, ...known].map((ref) => [accountOf(ref), ref])).values()];
 }
 
 /** The window names what is typed there `<engagement> <parameter>`; other names may serve several engagements. */

@@ -1,3 +1,5 @@
+import { terminalCoverageText } from './terminal-coverage.ts';
+
 /** Words of the terminal: descriptions, headings, progress. */
 export const terminalText = {
   json: 'print exactly one JSON document',
@@ -44,25 +46,7 @@ export const terminalText = {
     sheetTitle: (title: string) => `${title}: values`,
   },
 
-  coverage: {
-    description: 'compare exported roles with a profile; needs no network',
-    argument: 'id of a profile, or the path of a profile file',
-    from: 'role exports (JSON): a role, a list of roles, a subject with grants, or a user with authorization',
-    summary: (title: string, parts: string, complete: boolean) =>
-      `${title}: ${parts}. Coverage is ${complete ? 'complete' : 'not complete'}.`,
-    count: { granted: 'granted', conditional: 'conditional', missing: 'missing', unchecked: 'unchecked' },
-    ofRows: (granted: number, rows: number) => `${granted} of ${rows} rows granted`,
-    roles: 'Rows that each role grants by itself:',
-    noRoles: 'No role grants a row by itself.',
-    unread: (count: number) =>
-      count === 1
-        ? 'One part could not be read and counts for nothing:'
-        : `${count} parts could not be read and count for nothing:`,
-    place: (file: string, line: number) => `${file}, line ${line}`,
-    notRead: 'the exports could not be read',
-    notCompared: (title: string) => `${title}: nothing was compared, so every row is unchecked.`,
-    mandatory: (rows: string, note: string) => `Rows ${rows} must all be granted. The guide says: “${note}”`,
-  },
+  ...terminalCoverageText,
 
   practice: {
     description: 'start the practice systems and run until interrupted',

@@ -1,7 +1,11 @@
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Profile } from '../../../shared/profiles/profile.ts';
+import { EXAMPLE_PROFILE } from '../../../shared/text/example-profile.ts';
 import { terminalText } from '../../../shared/text/terminal.ts';
+import { terminalProfilesText as words } from '../../../shared/text/terminal-profiles.ts';
+import { ProfileUnreadable } from '../../profiles/faults.ts';
 import { loadProfileFile } from '../../profiles/load.ts';
+import { addProfile, duplicateProfile, findProfile } from '../../profiles/store.ts';
 import { helpExample, type Register } from '../command.ts';
 import { operatorFiles } from '../files.ts';
 import { EXIT } from '../io.ts';
@@ -48,6 +52,54 @@ export const profiles: Register = (program, shell) => {
       return EXIT.input;
     }),
   );
+
+  add(command, shell);
+  duplicate(command, shell);
+};
+
+/** `profiles add FILE`: the same file from the same place may be added again only under another id. */
+const add: Register = (command, shell) => {
+  const adding = command.command('add').description(words.add).argument('<file>', words.fileArgument);
+  adding.addHelpText('after', helpExample('profiles add acme-reporting.json')).action((file: string) =>
+    shell.run(adding, async ({ app, io, output }) => {
+      const path = resolve(io.cwd, file);
+      const content = await operatorFiles.readFile(path).catch((error: unknown) => {
+        throw new ProfileUnreadable(path, error);
+      });
+      const added = await addProfile(app, basename(path), content);
+      if (added.ok) {
+        const profile = summary(added.profile);
+        output.answer({ added: true, profile, problems: [] }, () => [words.added(profile.title, profile.id)]);
+        return EXIT.done;
+      }
+      const { problems } = added;
+      output.answer({ added: false, problem: problems[0], problems }, () => [
+        words.refused(basename(path), problems.length),
+        ...problems.flatMap(placedProblem),
+      ]);
+      return EXIT.input;
+    }),
+  );
+};
+
+/** `profiles duplicate ID NEW-ID`. */
+const duplicate: Register = (command, shell) => {
+  const copying = command.command('duplicate').description(words.duplicate);
+  copying
+    .argument('<id>', words.idArgument)
+    .argument('<new-id>', words.newIdArgument)
+    .option('--title <title>', words.title)
+    .addHelpText('after', helpExample(`profiles duplicate ${EXAMPLE_PROFILE} acme-reporting`))
+    .action((id: string, as: string, options: { readonly title?: string }) =>
+      shell.run(copying, async ({ app, output }) => {
+        const { profile } = await findProfile(app, id);
+        const title = options.title ?? words.copyOf(profile.title);
+        const made = await duplicateProfile(app, id, { id: as, title });
+        const { file } = await findProfile(app, made.id);
+        output.answer({ duplicated: true, profile: summary(made), file }, () => [words.duplicated(made.title, file)]);
+        return EXIT.done;
+      }),
+    );
 };
 
 function summary({ id, title, vendor, version, rows, source }: Profile) {

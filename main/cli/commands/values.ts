@@ -8,7 +8,7 @@ import { type ExportFile, writeExport } from '../../forms/write-export.ts';
 import { findRunnable } from '../../runs/find-runnable.ts';
 import type { Runnable } from '../../runs/runnable.ts';
 import { helpExample, type Register } from '../command.ts';
-import { FormatUnknown } from '../faults.ts';
+import { namedFormats } from '../formats.ts';
 import { EXIT } from '../io.ts';
 import { runnableId } from '../runnable-id.ts';
 
@@ -25,7 +25,7 @@ export const values: Register = (program, shell) => {
     .addHelpText('after', helpExample(`values ${EXAMPLE_PROFILE} --form json,docx --export forms`))
     .action((id: string, options: { readonly form: string; readonly export?: string }) =>
       shell.run(command, async ({ app, io, output }) => {
-        const formats = formatsOf(options.form);
+        const formats = namedFormats(options.form, FORMATS);
         const { runnable } = await findRunnable(app, runnableId(io, id));
         const template = {
           runbook: runnable.id,
@@ -45,16 +45,6 @@ export const values: Register = (program, shell) => {
       }),
     );
 };
-
-/** @throws FormatUnknown */
-function formatsOf(form: string): readonly Format[] {
-  const wanted = form.split(',').map((name) => {
-    const known = FORMATS.find((format) => format === name.trim().toLowerCase());
-    if (known === undefined) throw new FormatUnknown(name.trim(), FORMATS);
-    return known;
-  });
-  return [...new Set(wanted)];
-}
 
 async function filesOf(
   { title, parameters }: Runnable,

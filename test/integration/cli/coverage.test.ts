@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { terminal } from './cli.ts';
+import { main } from '../../../main/cli.ts';
+import { sink, terminal } from './cli.ts';
 
 interface Row {
   readonly row: number;
@@ -127,10 +128,308 @@ describe('coverage', () => {
     expect(stdout).toContain('A[31m');
   });
 
+  it('says a file’s place where it stops being readable', async () => {
+    const { coverage, run } = prepared({ 'cut.json': '{"name": "A",\n "permissionPolicies": [' });
+    const { json } = await coverage('cut.json');
+    expect(json.problem).toMatchObject({ code: 'role-export-unusable', field: '--from' });
+    expect(json.problem.message).toMatch(/^cut\.json: .*line 2, column/);
+    expect(json.unread[0]).toMatchObject({ file: 'cut.json', line: 2 });
+    const { stdout, stderr } = await run(['coverage', 'uca-historical', '--from', 'cut.json']);
+    expect(stdout).toBe('UCA Historical Data: nothing was compared, so every row is unchecked.\n');
+    expect(stderr).toContain('cut.json');
+  });
+
+  it('keeps what a good file grants when another is broken, and calls the rest unchecked', async () => {
+    const { coverage } = prepared({ 'a.json': role('A', ROWS.slice(0, 5)), 'cut.json': '[' });
+    const { code, json } = await coverage('a.json', 'cut.json');
+    expect([code, json.complete]).toEqual([2, false]);
+    expect(json.counts).toEqual({ granted: 5, conditional: 0, missing: 0, 'not-offered': 0, unchecked: 34 });
+  });
+
+  it('reads a folder, and pasted text on stdin', async () => {
+    const at = prepared({});
+    mkdirSync(join(at.cwd, 'pages'));
+    writeFileSync(join(at.cwd, 'pages', '1.json'), JSON.stringify({ entities: [role('A', ROWS.slice(0, 20))] }));
+    const lines = ROWS.slice(20).map(({ policy }) => policy);
+    const argv = ['coverage', 'uca-historical', '--from', 'pages', '-', '--json'];
+    const { code, json } = await at.run(argv, lines.join('\n'));
+    expect(code).toBe(0);
+    expect(json.inputs.map(({ name, roles }: { name: string; roles: number }) => [name, roles])).toEqual([
+      ['pasted text', 1],
+      [join('pages', '1.json'), 1],
+    ]);
+  });
+
   it('refuses an unknown profile, and asks for --from', async () => {
     const { run } = prepared({ 'a.json': role('A', ROWS) });
     expect((await run(['coverage', 'nope', '--from', 'a.json'])).code).toBe(2);
     const bare = await run(['coverage', 'uca-historical', '--json']);
     expect([bare.code, bare.json.problem.code]).toEqual([2, 'missing-mandatory-option-value']);
+  });
+});
+
+const RICH = [
+  { ...role('Reader', ROWS.slice(0, 25)), id: 'r-1' },
+  {
+    id: 'r-2',
+    name: 'Wild',
+    permissionPolicies: [
+      { domain: 'wfm', entityName: '*', actionSet: ['*'] },
+      { domain: 'quality', entityName: 'calibration', actionSet: ['view'] },
+    ],
+  },
+];
+
+describe('the answers of coverage', () => {
+  it('name the covering set, the closest role, what is beyond, wildcards, licences and the catalogue', async () => {
+    const { coverage, run } = prepared({ 'a.json': RICH });
+    const { json } = await coverage('a.json');
+    expect(json.need).toMatchObject({ id: 'uca-historical', kind: 'profile', title: 'UCA Historical Data' });
+    expect(json.catalogue).toMatchObject({ source: 'bundled', date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
+    expect(json.covering.roles.map(({ role: { name } }: { role: { name: string } }) => name)).toEqual([
+      'Reader',
+      'Wild',
+    ]);
+    expect(json.covering).toMatchObject({ uncovered: [39], smallerMayExist: false });
+    expect(json.closest.role.name).toBe('Reader');
+    expect(json.closest.missing).toContain('billing:subscription:view');
+    expect(json.beyond.map(({ permission }: { permission: string }) => permission)).toEqual(
+      expect.arrayContaining(['wfm:*:*', 'quality:calibration:view']),
+    );
+    expect(json.wildcards[0]).toMatchObject({ permission: 'wfm:*:*', roleCount: 1 });
+    expect(json.wildcards[0].rows).toContain(30);
+    expect(json.rows[38]).toMatchObject({ row: 39, finding: 'missing', clicks: expect.any(Array) });
+    expect(json.rows.some(({ licence }: { licence?: string }) => licence !== undefined)).toBe(true);
+    const { stdout } = await run(['coverage', 'uca-historical', '--from', 'a.json']);
+    for (const words of [
+      '✗ Missing: 1 row',
+      'Roles that together grant all',
+      'No smaller set does the same.',
+      '“Reader” comes closest by itself: it grants 25 of 39 rows.',
+      'Granted beyond the need (2):',
+      'Wildcards at risk, since they are being retired (2):',
+      'can cost a licence:',
+    ]) {
+      expect(stdout).toContain(words);
+    }
+  });
+
+  it('are aligned in 80 columns, whatever roles are called', async () => {
+    const long = { ...role('A very long name of a role '.repeat(4).trim(), ROWS.slice(0, 30)), id: 'r' };
+    const { cwd, data } = prepared({ 'a.json': [long, ...RICH] });
+    const out = Object.assign(sink().stream, { isTTY: true, columns: 80 });
+    const chunks: Buffer[] = [];
+    out.on('data', (chunk: Buffer) => chunks.push(chunk));
+    const env = { PATH: process.env.PATH, GROUNDWORK_DATA: data };
+    await main(['coverage', 'uca-historical', '--from', 'a.json'], { cwd, env, stdout: out, stderr: sink().stream });
+    const lines = Buffer.concat(chunks).toString().split('\n');
+    expect(lines.length).toBeGreaterThan(60);
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  it('can be about one role, by name in any case or by id', async () => {
+    const { run } = prepared({
+      'a.json': [...RICH, { ...RICH[0], id: 'r-3', name: 'Twin' }, { ...RICH[0], id: 'r-4', name: 'Twin' }],
+    });
+    const of = async (name: string) =>
+      run(['coverage', 'uca-historical', '--from', 'a.json', '--role', name, '--json']);
+    expect((await of('reader')).json.counts.granted).toBe(25);
+    expect((await of('r-2')).json.of).toBe('role “Wild” in a.json');
+    const twins = await of('Twin');
+    expect([twins.code, twins.json.problem.code]).toEqual([2, 'role-not-found']);
+    expect(twins.json.problem.fix).toContain('r-3, r-4');
+    expect((await of('Nobody')).json.problem.fix).toContain('Reader, Wild');
+  });
+
+  it('can be about a division, by id or by the name that the file has', async () => {
+    const grant = (division: object) => ({ division, role: { id: 'r', name: 'R', policies: ROWS.map(grantOf) } });
+    const grantOf = (row: Row) => {
+      const { domain, entityName, actionSet } = policyOf(row);
+      return { domain, entityName, actions: actionSet };
+    };
+    const { run } = prepared({ 's.json': { id: 'u', name: 'Ada', grants: [grant({ id: 'd-1', name: 'Sales' })] } });
+    const of = async (division: string) =>
+      (await run(['coverage', 'uca-historical', '--from', 's.json', '--division', division, '--json'])).json;
+    expect(await of('d-1')).toMatchObject({ complete: true, division: 'Sales' });
+    expect(await of('sales')).toMatchObject({ complete: true });
+    expect((await of('all')).counts).toMatchObject({ granted: 0, conditional: 39 });
+    expect((await of('d-2')).counts.conditional).toBe(39);
+  });
+
+  it('take a choice for an uncertain row, and refuse one that the row cannot mean', async () => {
+    const { run } = prepared({ 'a.json': role('A', ROWS) });
+    const of = async (...rows: string[]) =>
+      run(['coverage', 'uca-historical', '--from', 'a.json', '--rows', ...rows, '--json']);
+    const [row27] = (await of('27=wfm:adhocModel:view')).json.findings.slice(26);
+    expect(row27).toMatchObject({ row: 27, permissions: ['wfm:adhocModel:view'], finding: 'missing' });
+    const refused = await of('27=wfm:nothing:view');
+    expect([refused.code, refused.json.problem.code]).toEqual([2, 'row-choice-refused']);
+    expect((await of('27')).json.problem.code).toBe('row-choice-malformed');
+  });
+
+  it('can be held against a saved catalogue, which is named; anything else is refused', async () => {
+    const action = { domain: 'analytics', entityType: 'conversationDetail', action: 'view' };
+    const saved = {
+      groundwork: 'catalogue',
+      version: 1,
+      date: '2026-02-03',
+      entities: [{ domain: 'analytics', permissionMap: { conversationDetail: [action] } }],
+    };
+    const { run } = prepared({ 'a.json': role('A', ROWS), 'c.json': saved });
+    const of = async (file: string) =>
+      run(['coverage', 'uca-historical', '--from', 'a.json', '--catalogue', file, '--json']);
+    expect((await of('c.json')).json.catalogue).toEqual({ source: 'saved', date: '2026-02-03', permissions: 1 });
+    const refused = await of('a.json');
+    expect([refused.code, refused.json.problem.code]).toEqual([2, 'catalogue-file-unusable']);
+    expect((await of('none.json')).code).toBe(2);
+  });
+});
+
+describe('what is needed', () => {
+  it('can be a runbook’s permissions', async () => {
+    const { run } = prepared({ 'a.json': role('A', ROWS) });
+    const { json } = await run(['coverage', 'agent-routing', '--from', 'a.json', '--json']);
+    expect(json).toMatchObject({ profile: 'agent-routing', need: { kind: 'runbook' } });
+    expect(json.findings.length).toBeGreaterThan(2);
+  });
+
+  it('can be a role of the same files or of another one', async () => {
+    const { run } = prepared({ 'a.json': RICH, 'gold.json': { ...RICH[0], name: 'Gold' }, 'cut.json': '[' });
+    const own = await run(['coverage', '--need-role', 'Reader', '--role', 'Wild', '--from', 'a.json', '--json']);
+    expect(own.json).toMatchObject({
+      profile: 'role',
+      need: { kind: 'role', title: 'Everything that role “Reader” grants' },
+    });
+    expect(own.json.counts.granted).toBe(2);
+    const gold = await run(['coverage', '--need-from', 'gold.json', '--from', 'a.json', '--json']);
+    expect([gold.code, gold.json.complete, gold.json.findings.length]).toEqual([0, true, 25]);
+    const cut = await run(['coverage', '--need-from', 'cut.json', '--from', 'a.json', '--json']);
+    expect([cut.code, cut.json.problem.code, cut.json.problem.field]).toEqual([
+      2,
+      'need-source-unusable',
+      '--need-from',
+    ]);
+  });
+
+  it('can be a pasted list; lines that name nothing keep it from being complete', async () => {
+    const { run } = prepared({ 'a.json': role('A', ROWS) });
+    const argv = ['coverage', '--need-list', '-', '--from', 'a.json', '--json'];
+    const good = await run(argv, 'Analytics > Conversation Detail > View\r\nrouting:queue:view\r\n');
+    expect([good.code, good.json.complete, good.json.counts.granted]).toEqual([0, true, 2]);
+    const half = await run(argv, 'routing:queue:view\nwhatever this is\n');
+    expect([half.code, half.json.complete]).toEqual([1, false]);
+    expect(half.json.unread[0]).toMatchObject({ file: 'pasted text', line: 2, text: 'whatever this is' });
+    expect(half.json.checks[0]).toMatchObject({ result: 'not-ok', what: 'Every line of the need was understood' });
+    const none = await run(argv, 'nothing here');
+    expect([none.code, none.json.problem.code]).toEqual([2, 'need-empty']);
+  });
+
+  it('is exactly one thing, and stdin is read once', async () => {
+    const { run } = prepared({ 'a.json': RICH });
+    for (const more of [
+      [],
+      ['uca-historical', '--need-role', 'Reader'],
+      ['--need-role', 'Reader', '--need-list', '-'],
+    ]) {
+      const { code, json } = await run(['coverage', ...more, '--from', 'a.json', '--json']);
+      expect([code, json.problem.code]).toEqual([2, 'need-not-named']);
+    }
+    const twice = await run(['coverage', '--need-list', '-', '--from', '-', '--json'], 'routing:queue:view');
+    expect([twice.code, twice.json.problem.code]).toEqual([2, 'stdin-taken']);
+  });
+});
+
+describe('what would close the gaps', () => {
+  it('is the request, or a block for CX as Code, for a new role or an existing one', async () => {
+    const { run } = prepared({ 'a.json': RICH });
+    const of = async (...more: string[]) =>
+      run(['coverage', 'uca-historical', '--from', 'a.json', '--closing', ...more]);
+    const api = await of('api', '--json');
+    expect(api.code).toBe(1);
+    expect(api.json.closing).toMatchObject({ is: 'api', method: 'POST', permissions: ['billing:subscription:view'] });
+    const body = JSON.parse(api.json.closing.body);
+    expect(body.permissionPolicies).toEqual([{ domain: 'billing', entityName: 'subscription', actionSet: ['view'] }]);
+    const { stdout } = await of('api');
+    expect(stdout).toContain('POST /api/v2/authorization/roles\n{');
+    expect(stdout).toContain('It grants 1 more permission. Nothing was sent.');
+    expect((await of('cx-as-code')).stdout).toContain('resource "genesyscloud_auth_role"');
+    expect((await of('nonsense', '--json')).json.problem).toMatchObject({ code: 'format-unknown', field: '--closing' });
+  });
+
+  it('is nothing when nothing is missing', async () => {
+    const { run } = prepared({ 'a.json': role('A', ROWS) });
+    const argv = ['coverage', 'uca-historical', '--from', 'a.json', '--closing', 'api'];
+    expect((await run([...argv, '--json'])).json.closing).toBeNull();
+    expect((await run(argv)).stdout).toContain('There is no gap that a role could close.');
+  });
+
+  it('extends the named role with all that it has', async () => {
+    const whole = { ...RICH[0], description: 'Reads.', permissions: [], defaultRoleId: null };
+    const { run } = prepared({ 'a.json': whole });
+    const argv = [
+      'coverage',
+      'uca-historical',
+      '--from',
+      'a.json',
+      '--closing',
+      'api',
+      '--for-role',
+      'Reader',
+      '--json',
+    ];
+    const { json } = await run(argv);
+    expect(json.closing).toMatchObject({ method: 'PUT', path: '/api/v2/authorization/roles/r-1' });
+    expect(JSON.parse(json.closing.body).permissionPolicies.length).toBeGreaterThan(25);
+  });
+});
+
+describe('--how', () => {
+  it('says for every format how to get it, without a file', async () => {
+    const { run } = prepared({});
+    const { code, json } = await run(['coverage', '--how', '--json']);
+    expect(code).toBe(0);
+    const formats = new Set(json.formats.map(({ format }: { format: string }) => format));
+    for (const format of ['roles', 'subject', 'user', 'cx-as-code', 'cx-as-code-json', 'csv', 'text']) {
+      expect(formats).toContain(format);
+    }
+    const { stdout } = await run(['coverage', '--how']);
+    expect(stdout).toContain('show roles but export none');
+    expect(stdout).toMatch(/^ {2}1\. /m);
+  });
+});
+
+describe('exports', () => {
+  it('are written in the formats asked for, with what would close the gaps', async () => {
+    const { run, cwd } = prepared({ 'a.json': RICH });
+    const argv = [
+      'coverage',
+      'uca-historical',
+      '--from',
+      'a.json',
+      '--form',
+      'csv,md,json,matrix',
+      '--closing',
+      'cx-as-code',
+    ];
+    const { code, json } = await run([...argv, '--export', 'out', '--json']);
+    expect(code).toBe(1);
+    expect(json.files.map((file: string) => file.replace(/^.*?\d{4}-\d\d-\d\d/, ''))).toEqual([
+      '.csv',
+      '.md',
+      '.json',
+      '.matrix.csv',
+      '.tf',
+    ]);
+    for (const file of json.files) expect(file.startsWith(join(cwd, 'out'))).toBe(true);
+    const written = JSON.parse(readFileSync(json.files[2], 'utf8'));
+    expect(written.findings).toEqual(json.findings);
+    expect(written.covering).toEqual(json.covering);
+  });
+
+  it('need a folder and a known format before anything is read', async () => {
+    const { run } = prepared({});
+    const base = ['coverage', 'uca-historical', '--from', 'none.json', '--json'];
+    expect((await run([...base, '--form', 'csv'])).json.problem.code).toBe('export-folder-missing');
+    expect((await run([...base, '--form', 'xlsx', '--export', 'out'])).json.problem.code).toBe('format-unknown');
   });
 });

@@ -4,10 +4,18 @@ import { COMMANDS } from '../../../main/cli/commands.ts';
 import { terminal } from './cli.ts';
 
 const NAMES = [
-  ...['regions', 'detect', 'profiles', 'runbooks', 'values', 'coverage', 'plan', 'run', 'list', 'show', 'verify'],
+  ...['regions', 'detect', 'profiles', 'runbooks', 'values', 'needs', 'coverage', 'compare', 'audit', 'catalogue'],
+  ...['plan', 'run', 'list', 'show', 'verify'],
   ...['resume', 'undo', 'rotate', 'export', 'secrets', 'reveal', 'journal', 'delete', 'practice', 'doctor'],
 ];
-const NESTED = ['profiles validate', 'secrets set', 'secrets list', 'secrets delete'];
+const NESTED = [
+  'profiles validate',
+  'profiles add',
+  'profiles duplicate',
+  'secrets set',
+  'secrets list',
+  'secrets delete',
+];
 
 describe('every command', () => {
   it.each([...NAMES, ...NESTED])('%s --help describes each option and ends with an example', async (name) => {

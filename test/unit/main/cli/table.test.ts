@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { table } from '../../../../main/cli/table.ts';
+import { hanging, table } from '../../../../main/cli/table.ts';
 
 describe('table', () => {
   it('aligns columns and pads neither the last one nor the end of a line', () => {
@@ -44,5 +44,16 @@ describe('table', () => {
         expect(lines.join(' ').split(/\s+/)).toEqual(['row', ...words]);
       }),
     );
+  });
+});
+
+describe('text behind a first word', () => {
+  it('goes on below itself, on one line where there is no width', () => {
+    expect(hanging('  1. ', 'one two three four five six', 26)).toEqual(['  1. one two three four', '     five six']);
+    expect(hanging('  1. ', 'one two three four five six')).toEqual(['  1. one two three four five six']);
+  });
+
+  it('takes line breaks and control characters out', () => {
+    expect(hanging('- ', 'a\n\u001b[31mb\u202e')).toEqual(['- a [31mb']);
   });
 });
