@@ -3,6 +3,8 @@
  * them: `npm run bench -- launch first-chunk`.
  */
 import { buildApp } from '../../build/tasks/build-app.mjs';
+import { audit } from './audit.ts';
+import { coverageFigures } from './coverage.ts';
 import { evaluation } from './evaluation.ts';
 import type { Figure } from './figure.ts';
 import { firstChunk } from './first-chunk.ts';
@@ -17,6 +19,8 @@ const measures: Readonly<Record<string, () => Promise<Figure | readonly Figure[]
   'bare-script': againstBareScript,
   'own-time': ownTime,
   'home-list': homeList,
+  coverage: coverageFigures,
+  audit,
 };
 
 const wanted = process.argv.slice(2);
