@@ -42,6 +42,8 @@ export default defineConfig({
           cli: at('main/cli-entry.ts'),
           // Started by path, beside whatever file main/vault/age.ts ends up in.
           'age-worker': at('main/vault/age-worker.ts'),
+          // Likewise, beside that of main/coverage/worker-client.ts.
+          'coverage-worker': at('main/coverage/worker.ts'),
         },
         output: {
           format: 'es',

@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from '../shared/results/problem.ts';
 import { operatorFiles } from './cli/files.ts';
@@ -18,8 +17,9 @@ import { ValuesInvalid } from './runs/faults.ts';
 import type { Surroundings } from './runs/surroundings.ts';
 import { findBrowser } from './shell/find-browser.ts';
 import { printPdf } from './shell/print-pdf.ts';
-import { createLimiter } from './systems/http/limiter.ts';
+import { createLimiter, DEFAULT_RATE } from './systems/http/limiter.ts';
 import { type NetworkState, setUpNetwork } from './systems/http/network.ts';
+import { realClock } from './systems/http/time.ts';
 import { createTransport } from './systems/http/transport.ts';
 import { encryptAge } from './vault/age.ts';
 import { type OpenedKeychain, openKeychain } from './vault/keychain.ts';
@@ -69,7 +69,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const random = (count: number) => randomBytes(count);
   const network = setUpNetwork(env, { readText: operatorFiles.readText });
   const redactor = createRedactor();
-  const limiter = createLimiter();
+  const limiter = createLimiter(DEFAULT_RATE, clock);
   const fetch = options.fetch ?? network.fetch;
   const store = engagementStore({ files, clock, random, folder });
   const sources = {
@@ -129,13 +129,6 @@ export async function createApp(options: AppOptions): Promise<App> {
     close: () => network.undo(),
   };
 }
-
-const realClock: EngineClock = {
-  now: () => Date.now(),
-  async sleep(ms, signal) {
-    await delay(ms, undefined, signal === undefined ? {} : { signal });
-  },
-};
 
 function openRealKeychain(): Promise<OpenedKeychain> {
   return openKeychain({ service: 'groundwork', timeoutMs: KEYCHAIN_MS, timer, unique: randomUUID });

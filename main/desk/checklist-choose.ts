@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../shared/json.ts';
+import { asFacts, seenBy } from '../engagements/own-facts.ts';
 import { NoPermissionTable } from './connect-faults.ts';
 import type { DeskContext } from './context.ts';
 import { sessionsOf } from './sessions.ts';
@@ -17,14 +18,15 @@ export async function choosePermission(
   permission: string,
 ): Promise<void> {
   const { engagement } = await desk.app.store.open(id);
-  const { checkChoice } = await runnableIn(desk, engagement, runbook);
+  const runnable = await runnableIn(desk, engagement, runbook);
+  const { checkChoice } = runnable;
   if (checkChoice === undefined) throw new NoPermissionTable(runbook);
   const wanted = permission.trim();
   if (wanted !== '') checkChoice(row, wanted);
   await changeInTurn(desk, id, (now) => {
-    const { [String(row)]: _before, ...others } = (now.facts.rows?.value ?? {}) as JsonObject;
+    const { [String(row)]: _before, ...others } = (seenBy(now, runnable).facts.rows?.value ?? {}) as JsonObject;
     const rows = wanted === '' ? others : { ...others, [row]: wanted };
-    return withFacts(now, { rows }, desk.app.clock.now());
+    return withFacts(now, asFacts(runnable, { rows }), desk.app.clock.now(), runbook);
   });
   sessionsOf(desk).forgetChecklists(id);
 }

@@ -4,6 +4,7 @@ import { Fault } from '../../shared/results/fault.ts';
 import type { Finding } from '../../shared/results/finding.ts';
 import type { Engagement } from '../engagements/engagement.ts';
 import { fold, type RunHistory } from '../engagements/fold.ts';
+import { seenBy } from '../engagements/own-facts.ts';
 import type { RowsChecked } from '../runs/rows.ts';
 import type { Runnable } from '../runs/runnable.ts';
 import { NoPermissionTable, NotSignedIn } from './connect-faults.ts';
@@ -67,7 +68,7 @@ async function fallback(
   why: Fault,
 ): Promise<Checklist> {
   if (runnable.uncheckedRows === undefined) throw new NoPermissionTable(runbook);
-  const { rows, appName } = factsOf(engagement);
+  const { rows, appName } = factsOf(seenBy(engagement, runnable));
   const choices = typeof rows === 'object' && rows !== null ? (rows as { readonly [row: string]: string }) : {};
   const unchecked = onWire(await runnable.uncheckedRows(choices, why.message));
   const now = new Date(desk.app.clock.now()).toISOString();

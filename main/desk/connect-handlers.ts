@@ -49,7 +49,7 @@ export function connectHandlers(desk: DeskContext): Group {
     async 'connect.signIn'(order) {
       notWhileWorking(order.engagement);
       try {
-        return await sessions.attempt(order.engagement, (signal) => signInTo(desk, order, signal));
+        return await sessions.attempt(order, (signal) => signInTo(desk, order, signal));
       } finally {
         desk.tell('engagement-changed', { engagement: order.engagement });
       }

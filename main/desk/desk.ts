@@ -4,12 +4,14 @@ import type { App } from '../app.ts';
 import { appHandlers } from './app-handlers.ts';
 import { connectHandlers } from './connect-handlers.ts';
 import type { DeskContext, DeskShell } from './context.ts';
+import { coverageHandlers } from './coverage-handlers.ts';
 import { engagementHandlers } from './engagement-handlers.ts';
 import { ExchangeLog } from './exchange-log.ts';
 import { formHandlers } from './form-handlers.ts';
 import { HeldSecrets } from './held-secrets.ts';
 import { importFile } from './import-file.ts';
 import { practiceHost } from './practice-host.ts';
+import { profileHandlers } from './profile-handlers.ts';
 import { revealHandlers } from './reveal-handlers.ts';
 import { runHandlers } from './run-handlers.ts';
 import { runbookHandlers } from './runbook-handlers.ts';
@@ -55,6 +57,8 @@ export function createDesk({ app, shell, tell, practiceOrigin }: DeskParts): Des
     ...runHandlers(desk),
     ...formHandlers(desk),
     ...revealHandlers(desk),
+    ...coverageHandlers(desk),
+    ...profileHandlers(desk),
   };
   return {
     handlers,

@@ -18,8 +18,9 @@ export async function duplicateEngagement(desk: DeskContext, id: string, typed: 
   const values = copiedValues(engagement, runnables);
   const practice = engagement.practice ? String(made.target?.origin ?? '') : undefined;
   const at = new Date(desk.app.clock.now()).toISOString();
+  const begun = (fact: string) => runbookOf(engagement, fact, runnables);
   const facts = Object.entries({ ...placeFacts(runnables, values, practice), ...values }).map(
-    ([fact, value]) => [fact, { value, from: {}, at }] as const,
+    ([fact, value]) => [fact, { value, from: begun(fact), at }] as const,
   );
   // The same address leads to the same place; a rehearsal has the one that it was just given.
   const target = made.target ?? engagement.target;
@@ -32,17 +33,27 @@ export async function duplicateEngagement(desk: DeskContext, id: string, typed: 
 
 function copiedValues({ facts, practice }: Engagement, runnables: readonly Runnable[]): JsonObject {
   // A step reports back the values that it used: under a parameter's name it is still the operator's value.
-  const parameters = new Set(runnables.flatMap((runnable) => runnable.parameters.map(({ name }) => name)));
+  const shared = runnables.flatMap(({ parameters }) => parameters.flatMap(({ name, own }) => (own ? [] : [name])));
   // The clients of a rehearsal end with its practice organization.
   const left = [...FOUND, 'customer', ...(practice ? ['operatorClientId'] : [])];
   return Object.fromEntries(
     Object.entries(facts)
       .filter(([name, { value, from }]) => {
-        const own = parameters.has(name) || from.step === undefined;
-        return own && !left.includes(name) && !isSecretReference(value);
+        const given = shared.includes(name) || from.step === undefined;
+        return given && !left.includes(name) && !isSecretReference(value);
       })
       .map(([name, { value }]) => [name, value]),
   );
+}
+
+/** On whose pages a value was typed; the copy begins there too. */
+function runbookOf(
+  { facts, runs }: Engagement,
+  name: string,
+  runnables: readonly Runnable[],
+): { readonly runbook?: string } {
+  const { run, runbook = runs.find(({ id }) => id === run)?.runbook } = facts[name]?.from ?? {};
+  return runbook !== undefined && runnables.some(({ id }) => id === runbook) ? { runbook } : {};
 }
 
 function placeFacts(runnables: readonly Runnable[], values: JsonObject, practice: string | undefined): JsonObject {

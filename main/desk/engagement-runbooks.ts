@@ -1,4 +1,5 @@
 import type { EngagementView } from '../../shared/ipc/views.ts';
+import { ownFact } from '../../shared/parameters/own-fact.ts';
 import { secretReference } from '../../shared/parameters/secret-reference.ts';
 import { confirmedIn, renewedAt } from '../runs/confirmed.ts';
 import type { Runnable } from '../runs/runnable.ts';
@@ -18,9 +19,7 @@ const HAND_OVER = 'send';
 /** Runbooks that the engagement has something of come first, then those that can be started. */
 export function runbooksOf(desk: DeskContext, reading: Reading): readonly RunbookState[] {
   const known = reading.runnables.map((runnable) => stateOf(desk, reading, runnable));
-  const ids = new Set(reading.history.runs.map((run) => purposeOf(run).runbook));
-  const lost = [...ids].filter((id) => reading.runnables.every((runnable) => runnable.id !== id));
-  const gone = lost.map((id): RunbookState => {
+  const gone = goneRunbooks(reading).map((id): RunbookState => {
     const standing = standingOf(runsOf(reading.history, id), undefined);
     return { id, title: id, standing, started: true, stages: [] };
   });
@@ -28,12 +27,19 @@ export function runbooksOf(desk: DeskContext, reading: Reading): readonly Runboo
   return [...all.filter(({ started }) => started), ...all.filter(({ started }) => !started)];
 }
 
+/** What the engagement has runs of and nobody knows any more: a profile of the user's own that was removed, for one. */
+export function goneRunbooks({ history, runnables }: Reading): readonly string[] {
+  const ids = new Set(history.runs.map((run) => purposeOf(run).runbook));
+  return [...ids].filter((id) => runnables.every((runnable) => runnable.id !== id));
+}
+
 function stateOf(desk: DeskContext, reading: Reading, { id, title, stages, parameters, rows }: Runnable): RunbookState {
   const { engagement, history } = reading;
   const runs = runsOf(history, id);
   const sessions = sessionsOf(desk);
   const typed = Object.entries(engagement.facts).filter(([, { from }]) => from.step === undefined);
-  const own = parameters.filter(({ name }) => typed.some(([fact]) => fact === name)).map(({ name }) => name);
+  const isTyped = (fact: string) => typed.some(([name]) => name === fact);
+  const own = parameters.filter(({ name, own }) => isTyped(own ? ownFact(id, name) : name)).map(({ name }) => name);
   const working = workingIn(reading, id);
   const sources = {
     stages,
@@ -49,7 +55,8 @@ function stateOf(desk: DeskContext, reading: Reading, { id, title, stages, param
     renewedAt: renewedAt(reading.history, id),
     working,
   };
-  const started = runs.length > 0 || own.length > 0;
+  // The address of one integration is the address of all: what begins a runbook is what was typed on its own pages.
+  const started = runs.length > 0 || typed.some(([, { from }]) => from.runbook === id);
   return { id, title, standing: standingOf(runs, working), started, stages: [...stagesOf(sources)] };
 }
 

@@ -1,11 +1,12 @@
 import type { EngagementView, RunSummary } from '../../shared/ipc/views.ts';
+import { ownFact } from '../../shared/parameters/own-fact.ts';
 import type { Problem } from '../../shared/results/problem.ts';
 import { deskText as text } from '../../shared/text/desk.ts';
 import type { RunHistory } from '../engagements/fold.ts';
 import { profileFileFact } from '../runs/recording.ts';
 import type { DeskContext } from './context.ts';
 import { type Reading, textFact } from './engagement-reading.ts';
-import { isSecretReference, runbooksOf } from './engagement-runbooks.ts';
+import { goneRunbooks, isSecretReference, runbooksOf } from './engagement-runbooks.ts';
 import { purposeOf } from './run-purpose.ts';
 
 type SecretView = EngagementView['secrets'][number];
@@ -56,8 +57,13 @@ function organizationOf({ engagement }: Reading): Pick<EngagementView, 'organiza
 
 function factsOf({ engagement, history, runnables }: Reading): EngagementView['facts'] {
   const labels = new Map<string, string>();
-  for (const { id, parameters } of runnables) {
-    for (const { name, label } of parameters) labels.set(name, label);
+  const twice = new Set<string>();
+  for (const { id, title, parameters } of runnables) {
+    for (const { name, label, own } of parameters) {
+      if (own && ownFact(id, name) in engagement.facts) twice.add(name);
+      labels.set(own ? ownFact(id, name) : name, own ? text.ofRunbook(label, title) : label);
+    }
+    labels.set(ownFact(id, 'rows'), text.ofRunbook(text.facts.rows ?? '', title));
     labels.set(profileFileFact(id), text.profileFile);
   }
   const stepOf = (run: string | undefined, step: string) => {
@@ -66,15 +72,18 @@ function factsOf({ engagement, history, runnables }: Reading): EngagementView['f
     const steps = runnables.find(({ id }) => id === runbook)?.steps;
     return steps?.find(({ id }) => id === step)?.title ?? step;
   };
-  return Object.entries(engagement.facts)
-    .filter(([, { value }]) => !isSecretReference(value))
-    .map(([name, { value, from, at }]) => ({
-      name,
-      label: labels.get(name) ?? text.facts[name] ?? name,
-      value,
-      from: from.step === undefined ? text.you : stepOf(from.run, from.step),
-      at,
-    }));
+  return (
+    Object.entries(engagement.facts)
+      // A step reports the value that it used; the value itself is told with its runbook.
+      .filter(([name, { value }]) => !isSecretReference(value) && !twice.has(name))
+      .map(([name, { value, from, at }]) => ({
+        name,
+        label: labels.get(name) ?? text.facts[name] ?? name,
+        value,
+        from: from.step === undefined ? text.you : stepOf(from.run, from.step),
+        at,
+      }))
+  );
 }
 
 /** Names and places: those that the operator handed over, and those that runs created. */
@@ -104,8 +113,14 @@ function summaryOf(run: RunHistory, { runnables, working, history }: Reading): R
   };
 }
 
-function noticesOf({ trouble, history, elsewhere }: Reading): Problem[] {
+function noticesOf(reading: Reading): Problem[] {
+  const { trouble, history, elsewhere } = reading;
   const { notices } = text;
+  const gone = goneRunbooks(reading).map((id) => ({
+    code: 'runbook-gone',
+    message: notices.gone(id),
+    fix: notices.goneFix,
+  }));
   const unplaced = history.unplaced.map((run) => ({
     code: 'run-unplaced',
     message: notices.unplaced(run),
@@ -121,5 +136,5 @@ function noticesOf({ trouble, history, elsewhere }: Reading): Problem[] {
             fix: notices.elsewhereFix,
           },
         ];
-  return [...(trouble === undefined ? [] : [trouble.toProblem()]), ...unplaced, ...busy];
+  return [...(trouble === undefined ? [] : [trouble.toProblem()]), ...gone, ...unplaced, ...busy];
 }

@@ -2,6 +2,7 @@ import { Fault } from '../../shared/results/fault.ts';
 import { formText as text } from '../../shared/text/plan.ts';
 import type { Engagement } from '../engagements/engagement.ts';
 import { fold } from '../engagements/fold.ts';
+import { seenBy } from '../engagements/own-facts.ts';
 import type { DetailsForm } from '../forms/model.ts';
 import { clientSecretOf, type FormAbout, type FormSource, formOf } from '../runs/export.ts';
 import type { Secret } from '../vault/secret.ts';
@@ -20,8 +21,9 @@ export interface FormNow {
 
 /** The form from the latest run of the runbook; without a run it is empty and says so. Sends nothing. */
 export async function formNow(desk: DeskContext, id: string, runbook: string): Promise<FormNow> {
-  const { engagement } = await desk.app.store.open(id);
-  const runnable = await runnableIn(desk, engagement, runbook);
+  const { engagement: whole } = await desk.app.store.open(id);
+  const runnable = await runnableIn(desk, whole, runbook);
+  const engagement = seenBy(whole, runnable, fold(await desk.app.store.journals(id)));
   const { secret, why } = await secretOf(desk, engagement, runbook);
   const source: FormSource = { runnable, secret };
   return { form: formOf(desk.app, source, engagement, await about(desk, id, runbook)), engagement, why };
@@ -31,7 +33,9 @@ export async function formNow(desk: DeskContext, id: string, runbook: string): P
 export async function secretToShow(desk: DeskContext, id: string, runbook: string): Promise<Secret> {
   const fresh = runMemoryOf(desk).sessions.get(id)?.fresh;
   if (fresh !== undefined) return fresh;
-  const { engagement } = await desk.app.store.open(id);
+  const { engagement: whole } = await desk.app.store.open(id);
+  const runnable = await runnableIn(desk, whole, runbook);
+  const engagement = seenBy(whole, runnable, fold(await desk.app.store.journals(id)));
   const { secret } = await secretOf(desk, engagement, runbook);
   if (secret === undefined) throw new ClientSecretNotHere();
   return secret;

@@ -5,6 +5,8 @@ import type { DeskContext } from './context.ts';
 /** Somebody who signed in to an engagement's organization in this window. */
 export interface Session {
   readonly signedIn: SignedIn;
+  /** The runbook with whose values they signed in. */
+  readonly runbook: string;
   /** Aborted when the session ends: what is being looked up in it stops. */
   readonly signal: AbortSignal;
 }
@@ -23,12 +25,20 @@ export class Sessions {
     return this.#kept.get(engagement);
   }
 
+  /** Every session, by engagement. */
+  all(): ReadonlyMap<string, Session> {
+    return this.#kept;
+  }
+
   /**
    * Runs one sign-in; another one for the same engagement stops it, and so does `end`. The session before it ends at
    * once: its credentials are being replaced.
    * @throws SignInStopped, and what `work` throws
    */
-  async attempt(engagement: string, work: (signal: AbortSignal) => Promise<SignedIn>): Promise<SignedIn> {
+  async attempt(
+    { engagement, runbook }: { readonly engagement: string; readonly runbook: string },
+    work: (signal: AbortSignal) => Promise<SignedIn>,
+  ): Promise<SignedIn> {
     this.end(engagement);
     const controller = new AbortController();
     const { signal } = controller;
@@ -42,7 +52,7 @@ export class Sessions {
       // Ended in the moment between the last answer and now.
       if (signal.aborted) throw new SignInStopped();
       const own = new AbortController();
-      this.#kept.set(engagement, { signedIn, signal: own.signal, controller: own });
+      this.#kept.set(engagement, { signedIn, runbook, signal: own.signal, controller: own });
       return signedIn;
     } finally {
       if (this.#attempts.get(engagement) === controller) this.#attempts.delete(engagement);

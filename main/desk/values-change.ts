@@ -22,16 +22,21 @@ export async function changeInTurn(
   });
 }
 
-/** The engagement with facts that somebody typed or found in the window; undefined takes a fact away. */
+/**
+ * The engagement with facts that somebody typed or found in the window; undefined takes a fact away.
+ * @param runbook on whose pages they were typed
+ */
 export function withFacts(
   engagement: Engagement,
   facts: { readonly [name: string]: JsonObject[string] | undefined },
   now: number,
+  runbook?: string,
 ): Engagement {
   const at = new Date(now).toISOString();
+  const from = runbook === undefined ? {} : { runbook };
   const kept = Object.entries(engagement.facts).filter(([name]) => !Object.hasOwn(facts, name));
   const added = Object.entries(facts).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, { value, from: {}, at }] as const],
+    value === undefined ? [] : [[name, { value, from, at }] as const],
   );
   return { ...engagement, facts: Object.fromEntries([...kept, ...added]) };
 }

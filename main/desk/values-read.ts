@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../shared/json.ts';
 import type { Engagement } from '../engagements/engagement.ts';
+import { seenBy } from '../engagements/own-facts.ts';
 import type { PracticeJson } from '../practice/start.ts';
 import { practiceAtHand } from '../runs/practice.ts';
 import type { Runnable } from '../runs/runnable.ts';
@@ -11,7 +12,7 @@ import { runnableIn } from './values-runnable.ts';
 export async function readValues(desk: DeskContext, id: string, runbook: string): Promise<JsonObject> {
   const { engagement } = await desk.app.store.open(id);
   const runnable = await runnableIn(desk, engagement, runbook);
-  const facts = factsOf(engagement);
+  const facts = factsOf(seenBy(engagement, runnable));
   const known: JsonObject = { ...(await practiceSample(desk, engagement, runnable)), ...facts };
   return Object.fromEntries(
     runnable.parameters.flatMap(({ name, type, default: standard }) => {

@@ -6,6 +6,7 @@ import { keptAddress } from '../../shared/regions/kept-address.ts';
 import { Fault } from '../../shared/results/fault.ts';
 import type { Problem } from '../../shared/results/problem.ts';
 import type { Engagement } from '../engagements/engagement.ts';
+import { asFacts } from '../engagements/own-facts.ts';
 import type { Place, Runnable } from '../runs/runnable.ts';
 import type { DeskContext } from './context.ts';
 import { sessionsOf } from './sessions.ts';
@@ -50,10 +51,10 @@ async function saveNow(desk: DeskContext, id: string, runbook: string, given: Js
     const gone = moved && before.is !== 'open' ? [...OF_PLACE, ...CREDENTIALS] : [];
     const facts = {
       ...Object.fromEntries(gone.map((name) => [name, undefined])),
-      ...valid,
+      ...asFacts(runnable, valid),
       ...(moved ? place?.facts : {}),
     };
-    return titled(withTarget(withFacts(current, facts, desk.app.clock.now()), place), valid);
+    return titled(withTarget(withFacts(current, facts, desk.app.clock.now(), runbook), place), valid);
   });
   if (textOf(before) !== textOf(after)) {
     if (before.is !== 'open') desk.held.forget(id, 'accessToken');

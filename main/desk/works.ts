@@ -15,6 +15,7 @@ export interface Work {
 /** One work an engagement at a time in this window; other windows and terminals are kept out by the lock. */
 export class Works {
   readonly #running = new Map<string, Work>();
+  readonly #atEnd: (() => Promise<void>)[] = [];
 
   of(engagement: string): Work | undefined {
     return this.#running.get(engagement);
@@ -33,10 +34,15 @@ export class Works {
     return work;
   }
 
+  /** Something else that ends with the window, such as a worker. */
+  atEnd(end: () => Promise<void>): void {
+    this.#atEnd.push(end);
+  }
+
   /** Stops everything and waits for it. */
   async close(): Promise<void> {
     const all = [...this.#running.values()];
     for (const work of all) work.stop();
-    await Promise.all(all.map(({ ended }) => ended));
+    await Promise.all([...all.map(({ ended }) => ended), ...this.#atEnd.splice(0).map((end) => end())]);
   }
 }

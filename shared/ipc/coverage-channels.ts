@@ -32,6 +32,8 @@ export const coverageInput = obj({
   readAt: maybe(text),
   /** Why nothing, or not all, of it can be used. */
   problem: maybe(problem),
+  /** It was read live in this window, and can be saved as a file. */
+  live: maybe(flag),
 });
 
 const needSource = z.enum(['profile', 'runbook', 'role', 'list']);
@@ -108,8 +110,8 @@ export const coverageReport = obj({
     smallerMayExist: flag,
   }),
   closest: maybe(obj({ role: roleRef, covers: list(number), missing: list(text), beyond: list(text) })),
-  beyond: list(obj({ permission: text, reaches: number, roles: list(roleRef) })),
-  wildcards: list(obj({ permission: text, roles: list(roleRef), rows: list(number) })),
+  beyond: list(obj({ permission: text, reaches: number, roles: list(roleRef), roleCount: number })),
+  wildcards: list(obj({ permission: text, roles: list(roleRef), roleCount: number, rows: list(number) })),
   inputs: list(obj({ name: text, format: text, roles: number })),
   unread: list(unread),
 });
@@ -120,7 +122,7 @@ export const coverageMatrix = obj({
   roles: list(obj({ role: roleRef, cells: text, covers: number })),
 });
 
-/** Mirrors `CoverageDifference`. */
+/** Mirrors `CoverageDifference`, of which only so much is listed. */
 export const coverageDifference = obj({
   left: text,
   right: text,
@@ -134,6 +136,8 @@ export const coverageDifference = obj({
     }),
   ),
   same: number,
+  /** So many roles that differ are not listed: the two sides have next to nothing in common. */
+  more: maybe(number),
 });
 
 const side = z.discriminatedUnion('is', [
@@ -141,10 +145,16 @@ const side = z.discriminatedUnion('is', [
   obj({ is: z.literal('input'), input: text }),
 ]);
 
+const closed = {
+  permissions: list(text),
+  leftOut: list(obj({ row: number, policy: text, why: text })),
+  notes: list(text),
+} as const;
+
 /** Mirrors `Closing`. */
 export const closing = z.discriminatedUnion('is', [
-  obj({ is: z.literal('api'), method: z.enum(['POST', 'PUT']), path: text, body: text, permissions: list(text) }),
-  obj({ is: z.literal('cx-as-code'), text, permissions: list(text) }),
+  obj({ is: z.literal('api'), method: z.enum(['POST', 'PUT']), path: text, body: text, ...closed }),
+  obj({ is: z.literal('cx-as-code'), text, ...closed }),
 ]);
 
 /** Who or what can be read live in a signed-in engagement. */
@@ -176,8 +186,14 @@ export const coverageChannels = {
     request: obj({ need: maybe(wantedNeed), scope: maybe(scope), division: maybe(text) }),
     reply: coverageState,
   },
-  /** Absent while there is nothing to compare. */
-  'coverage.report': { request: nothing, reply: obj({ version: number, report: maybe(coverageReport) }) },
+  /**
+   * Absent while there is nothing to compare. `beyondMore`: so many entries of `beyond` were left out, as only a file that
+   * no organization has makes necessary; exports have all of them.
+   */
+  'coverage.report': {
+    request: nothing,
+    reply: obj({ version: number, report: maybe(coverageReport), beyondMore: maybe(number) }),
+  },
   'coverage.matrix': { request: nothing, reply: obj({ version: number, matrix: maybe(coverageMatrix) }) },
   /** Roles for choosing, by name; at most `count` of `total`. */
   'coverage.roles': {
@@ -192,7 +208,8 @@ export const coverageChannels = {
   },
   'coverage.export': {
     request: obj({ folder: text, formats: list(z.enum(['pdf', 'docx', 'csv', 'md', 'json', 'matrix'])) }),
-    reply: obj({ files: list(text) }),
+    /** `problems`: forms that could not be made, although the others were written. */
+    reply: obj({ files: list(text), problems: list(problem) }),
   },
   /** Engagements that are signed in, for live readings. */
   'coverage.live.places': {

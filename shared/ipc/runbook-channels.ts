@@ -19,6 +19,7 @@ export const parameterView = obj({
   default: maybe(json),
   example: maybe(text),
   whereToFind: text,
+  own: maybe(z.literal(true)),
 });
 
 /** One row of the guide's permission table, as the checklist shows it. */

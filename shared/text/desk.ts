@@ -42,8 +42,12 @@ export const deskText = {
     roleLent: 'The role is lent to you',
     clientName: 'Created OAuth client',
   } as { readonly [name: string]: string },
+  ofRunbook: (label: string, runbook: string) => `${label} (${runbook})`,
   profileFile: 'Profile file',
   notices: {
+    gone: (id: string) =>
+      `The profile “${id}” of this engagement is no longer there: its journal can be read, and nothing of it be run or undone.`,
+    goneFix: 'Add the profile’s file again under the same id, on the Profiles page.',
     unplaced: (run: string) => `The journal of run ${run} lost its first line, so nobody can say what it belongs to.`,
     unplacedFix: 'Keep the file; compare what the run did with what the organization itself shows.',
     elsewhere: (pid: number, host: string, command: string) =>

@@ -48,6 +48,7 @@ const FIXES: { readonly [code: string]: string | undefined } = {
   'not-accepted': `Look at the plan; to accept it, type what the ${page.plan} page asks for.`,
   'not-confirmed': `Look at the plan, and start the run from the ${page.plan} page.`,
   'no-run': 'Make a plan and run it first.',
+  'runbook-unknown': 'Add the profile’s file again on the Profiles page, or choose another runbook.',
   'bad-engagement-id': again,
   'engagement-not-found': again,
   'practice-differs': rehearsal,

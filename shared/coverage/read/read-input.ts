@@ -43,6 +43,8 @@ export function readInput(text: string, file: string, known: Known): ReadInput {
     : read;
 }
 
+const NONE_OF_THEM = 'This is none of the formats that Groundwork reads';
+
 /** Somebody may have no role at all. */
 const NOTHING_IS_AN_ANSWER: ReadonlySet<string> = new Set(['subject', 'user', 'audit']);
 
@@ -63,8 +65,9 @@ function readList(text: string, file: string, known: Known): ReadInput {
   const { lines, unread } = readPermissionList(text, file, known);
   if (lines.length === 0) {
     const [first] = unread;
-    const why = `This is none of the formats that Groundwork reads${first === undefined ? '' : `. Line ${first.line}: ${first.why}`}`;
-    return { format: 'unknown', roles: [], unread, broken: why };
+    // Signs that nobody sees, for example.
+    if (first === undefined) return useless(file, text, `${NONE_OF_THEM}.`);
+    return { format: 'unknown', roles: [], unread, broken: `${NONE_OF_THEM}. Line ${first.line}: ${first.why}` };
   }
   const role = { name: 'pasted' };
   const word = wordPool();

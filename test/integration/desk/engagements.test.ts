@@ -32,8 +32,8 @@ it('begins an engagement: listed, told, with every page to do', async () => {
   ]);
   const view = await call('engagements.open', { engagement });
   expect(view).toMatchObject({ reachable: true, runs: [], facts: [], secrets: [], notices: [] });
-  const [runbook] = view.runbooks;
-  expect(runbook).toMatchObject({ id: RUNBOOK, started: false, standing: 'new' });
+  const runbook = view.runbooks.find(({ id }) => id === RUNBOOK);
+  expect(runbook).toMatchObject({ started: false, standing: 'new' });
   expect(runbook?.stages.map(({ title, state }) => [title, state])).toEqual(
     ['Region', 'Sign in', 'Permissions', 'Settings', 'Plan', 'Run', 'Validation', 'Details form'].map((title) => [
       title,
@@ -97,8 +97,10 @@ it('shows a finished rehearsal: steps, pages, facts with their origin, secrets b
     },
   ]);
   const view = await call('engagements.open', { engagement });
-  const [runbook] = view.runbooks;
-  expect(runbook).toMatchObject({ started: true, standing: 'done' });
+  const [runbook, ...others] = view.runbooks;
+  expect(runbook).toMatchObject({ id: RUNBOOK, started: true, standing: 'done' });
+  // The customer's address and organization serve all of them; only this one was begun.
+  expect(others.filter(({ started }) => started)).toEqual([]);
   const stages = runbook?.stages.map(({ id, state, aside }) => [id, state, aside]);
   expect(stages).toEqual([
     ['region', 'done', 'Sydney'],
@@ -190,7 +192,7 @@ it('renames, and keeps what is renamed from being lost', async () => {
   ]);
   const view = await call('engagements.open', { engagement });
   expect(view.customer).toBe('New');
-  expect(view.facts).toMatchObject([{ name: 'tokenDurationSeconds', value: 3600, from: 'you' }]);
+  expect(view.facts).toMatchObject([{ name: `tokenDurationSeconds ${RUNBOOK}`, value: 3600, from: 'you' }]);
   expect(view.runbooks[0]?.stages.find(({ id }) => id === 'settings')?.state).toBe('done');
   const refused = { code: 'engagement-not-found' };
   await expect(call('engagements.rename', { engagement: 'nobody-123456', customer: 'x' })).rejects.toMatchObject(
@@ -211,7 +213,12 @@ it('duplicates typed values only: no runs, no ids, no secrets', async () => {
   const view = await call('engagements.open', copy);
   expect(view).toMatchObject({ customer: 'Second', practice: true, reachable: true, runs: [], secrets: [] });
   const facts = Object.fromEntries(view.facts.map(({ name, value }) => [name, value]));
-  expect(facts).toMatchObject({ ...values, region: 'EU (Ireland)' });
+  expect(facts).toMatchObject({
+    address: values.address,
+    region: 'EU (Ireland)',
+    [`roleName ${RUNBOOK}`]: values.roleName,
+  });
+  expect(view.runbooks.filter(({ started }) => started).map(({ id }) => id)).toEqual([RUNBOOK]);
   for (const name of ['orgId', 'roleId', 'clientId', 'operatorClientId', 'operatorClientSecret', 'customer']) {
     expect(facts).not.toHaveProperty(name);
   }

@@ -116,12 +116,12 @@ describe('an uncertain row', () => {
     expect(before).not.toHaveProperty('chosen');
     const choice = { ...bench.here, row: 27, permission: 'wfm:shortTermForecast:view' };
     await bench.call('permissions.choose', choice);
-    expect(await bench.fact('rows')).toEqual({ 27: choice.permission });
+    expect(await bench.fact(`rows ${bench.here.runbook}`)).toEqual({ 27: choice.permission });
     const after = row(await bench.call('permissions.check', { ...bench.here, of: 'you' }), 27);
     expect(after).toMatchObject({ finding: 'granted', permissions: [choice.permission], chosen: choice.permission });
     expect(after.options).toEqual(before.options);
     await bench.call('permissions.choose', { ...choice, permission: '' });
-    expect(await bench.fact('rows')).toEqual({});
+    expect(await bench.fact(`rows ${bench.here.runbook}`)).toEqual({});
   });
 
   it('cannot stand for anything else, and a certain row for nothing but itself', async () => {
@@ -134,7 +134,7 @@ describe('an uncertain row', () => {
       const choose = bench.call('permissions.choose', { ...bench.here, row: number, permission });
       await expect(choose).rejects.toMatchObject({ code: 'row-choice-refused', field: `rows.${number}` });
     }
-    expect(await bench.fact('rows')).toBeUndefined();
+    expect(await bench.fact(`rows ${bench.here.runbook}`)).toBeUndefined();
   });
 });
 

@@ -75,8 +75,9 @@ describe('saving values', () => {
     const read = await bench.call('values.read', bench.here);
     expect(read.values).toMatchObject({ roleName: 'Reporting', divisions: 'all', tokenDurationSeconds: 86_400 });
     const { facts } = (await bench.app.store.open(bench.engagement)).engagement;
-    expect(Object.keys(facts).sort()).toEqual(['divisions', 'roleName']);
-    expect(facts.roleName?.from).toEqual({});
+    const { runbook } = bench.here;
+    expect(Object.keys(facts).sort()).toEqual([`divisions ${runbook}`, `roleName ${runbook}`]);
+    expect(facts[`roleName ${runbook}`]?.from).toEqual({ runbook });
   });
 
   it('takes an emptied value back to its default, and an emptied needed one not at all', async () => {
@@ -131,8 +132,19 @@ describe('saving values', () => {
       allowedIps: [`10.0.0.${index}`],
     }));
     await Promise.all(each.map((values) => bench.call('values.save', { ...bench.here, values })));
-    expect(await bench.fact('appName')).toBe('Client 7');
-    expect(await bench.fact('allowedIps')).toEqual(['10.0.0.7']);
+    expect(await bench.fact(`appName ${bench.here.runbook}`)).toBe('Client 7');
+    expect(await bench.fact(`allowedIps ${bench.here.runbook}`)).toEqual(['10.0.0.7']);
+  });
+
+  it('gives another integration of the customer the address, and leaves it its own names', async () => {
+    const bench = await startConnectBench();
+    await bench.call('values.save', { ...bench.here, values: { roleName: 'Reporting', address: IRELAND } });
+    const other = { engagement: bench.engagement, runbook: 'splunk-genesys-add-on' };
+    const { values } = await bench.call('values.read', other);
+    expect(values).toMatchObject({ address: IRELAND, roleName: 'Splunk – Genesys Cloud Add-on' });
+    await bench.call('values.save', { ...other, values: { roleName: 'Reporting of Splunk' } });
+    expect((await bench.call('values.read', bench.here)).values.roleName).toBe('Reporting');
+    expect((await bench.call('values.read', other)).values.roleName).toBe('Reporting of Splunk');
   });
 
   it('of the customer renames the engagement', async () => {

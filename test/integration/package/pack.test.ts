@@ -1,7 +1,9 @@
+import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { homedir } from 'node:os';
 import { extname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { Decrypter } from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -111,6 +113,23 @@ describe.skipIf(process.platform !== 'linux')('the packed app, with a stand-in f
     const profiles = await packedCommand(app, ['profiles']);
     expect(profiles).toMatchObject({ code: 0, stderr: '' });
     expect(profiles.stdout).toContain('uca-historical');
+  });
+
+  test('extracted outside the checkout, its worker for coverage reads a role and says which catalogue it knows', async () => {
+    const worker = new Worker(join(app.contents, 'out', 'main', 'coverage-worker.js'), { workerData: { version: 7 } });
+    const policy = { domain: 'directory', entityName: 'user', actionSet: ['view'] };
+    const role = JSON.stringify({ id: 'r', name: 'Reader', permissionPolicies: [policy] });
+    const answer = once(worker, 'message');
+    const asked = { id: 'input-1', name: 'role.json', bytes: new TextEncoder().encode(role) };
+    worker.postMessage({ id: 1, does: 'read', asked });
+    const [{ is, told }] = await answer;
+    await worker.terminate();
+    expect(is).toBe('done');
+    expect(told).toMatchObject({
+      version: 8,
+      inputs: [{ format: 'roles', roles: 1 }],
+      catalogue: { source: 'bundled' },
+    });
   });
 
   test('extracted outside the checkout, it does the main job; the age file opens with the passphrase', async () => {

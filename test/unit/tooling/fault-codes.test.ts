@@ -43,8 +43,8 @@ function faultsAmong(all: readonly Found[]): readonly Found[] {
 
 const kebab = (name: string) => name.replaceAll(/(?<!^)[A-Z]/g, '-$&').toLowerCase();
 
-/** The one class that takes the code of the first of its problems. */
-const CARRIES_OTHERS = ['ValuesInvalid'];
+/** Those that take the code of the first of their problems, or of the fault they carry over from another thread. */
+const CARRIES_OTHERS = ['ValuesInvalid', 'ProfileRefused', 'RelayedFault'];
 
 const LITERAL = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g;
 

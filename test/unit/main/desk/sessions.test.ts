@@ -12,12 +12,13 @@ const signedIn = (name: string): SignedIn => ({
   warnings: [],
 });
 
+const HERE = { engagement: 'a', runbook: 'a-runbook' };
 const never = () => new Promise<SignedIn>(() => undefined);
 
 describe('a session', () => {
   it('is of one window and one engagement', async () => {
     const held = new HeldSecrets();
-    await sessionsOf({ held }).attempt('a', async () => signedIn('Ada'));
+    await sessionsOf({ held }).attempt(HERE, async () => signedIn('Ada'));
     expect(sessionsOf({ held }).of('a')?.signedIn.as.name).toBe('Ada');
     expect(sessionsOf({ held }).of('b')).toBeUndefined();
     expect(sessionsOf({ held: new HeldSecrets() }).of('a')).toBeUndefined();
@@ -25,7 +26,7 @@ describe('a session', () => {
 
   it('ends what is looked up in it', async () => {
     const sessions = new Sessions();
-    await sessions.attempt('a', async () => signedIn('Ada'));
+    await sessions.attempt(HERE, async () => signedIn('Ada'));
     const signal = sessions.of('a')?.signal;
     expect(signal?.aborted).toBe(false);
     expect(sessions.end('a')).toBe(true);
@@ -35,8 +36,8 @@ describe('a session', () => {
 
   it('is over as soon as another sign-in begins, and after one that fails', async () => {
     const sessions = new Sessions();
-    await sessions.attempt('a', async () => signedIn('Ada'));
-    const failing = sessions.attempt('a', async () => {
+    await sessions.attempt(HERE, async () => signedIn('Ada'));
+    const failing = sessions.attempt(HERE, async () => {
       expect(sessions.of('a')).toBeUndefined();
       throw new Error('refused');
     });
@@ -47,8 +48,8 @@ describe('a session', () => {
   it('of a second sign-in stops the first, which then changes nothing', async () => {
     const sessions = new Sessions();
     const slow = Promise.withResolvers<SignedIn>();
-    const first = sessions.attempt('a', () => slow.promise);
-    const second = sessions.attempt('a', async () => signedIn('Ben'));
+    const first = sessions.attempt(HERE, () => slow.promise);
+    const second = sessions.attempt(HERE, async () => signedIn('Ben'));
     await expect(first).rejects.toMatchObject({ code: 'sign-in-stopped' });
     slow.resolve(signedIn('Ada'));
     await second;
@@ -57,7 +58,7 @@ describe('a session', () => {
 
   it('that is being begun can be stopped though its request cannot', async () => {
     const sessions = new Sessions();
-    const attempt = sessions.attempt('a', never);
+    const attempt = sessions.attempt(HERE, never);
     expect(sessions.end('a')).toBe(true);
     await expect(attempt).rejects.toMatchObject({ code: 'sign-in-stopped' });
     expect(sessions.of('a')).toBeUndefined();
@@ -65,7 +66,7 @@ describe('a session', () => {
 
   it('takes its checklists with it', async () => {
     const sessions = new Sessions();
-    await sessions.attempt('a', async () => signedIn('Ada'));
+    await sessions.attempt(HERE, async () => signedIn('Ada'));
     const checklist = { of: 'you', subject: 'Ada' } as Checklist;
     sessions.keepChecklist('a', 'guide', checklist);
     expect(sessions.checklist('a', 'guide', 'you')).toBe(checklist);
