@@ -30,6 +30,8 @@ export interface Parameter {
   /** Only where it is sound: never an example that could be mistaken for a real value. */
   readonly example?: string;
   readonly whereToFind: string;
+  /** Belongs to the runbook, not to the customer: another runbook of the same engagement has a value of its own. */
+  readonly own?: true;
 }
 
 /** A runbook's parameters, in the order of its form. */

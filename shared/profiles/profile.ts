@@ -75,13 +75,18 @@ export interface Profile {
   /** Kebab case; runs are started under it. */
   readonly id: string;
   readonly title: string;
-  readonly vendor: { readonly name: string; readonly email: string };
-  /** Version of the guide, as printed. */
+  /** `email`: where the guide wants the form sent; absent when it names no address. */
+  readonly vendor: { readonly name: string; readonly email?: string };
+  /** Version of the guide, as printed; where none is printed, what else tells one edition from the next. */
   readonly version: string;
   /** The guide's title or file. */
   readonly source: string;
+  /** Where the guide is published, over https. */
+  readonly guideUrl?: string;
   /** yyyy-MM-dd, when the guide has a date. */
   readonly guideDate?: string;
+  /** yyyy-MM-dd, when the guide was read for this profile. */
+  readonly retrieved?: string;
   readonly intro?: string;
   readonly role: { readonly name: string; readonly description: string };
   readonly client: {

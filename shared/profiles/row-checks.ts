@@ -19,9 +19,11 @@ function checkPolicy({ policy, level, expandsTo }: ProfileRow): Flaw[] {
   const flaws: Flaw[] = [];
   const wildcard = policy.endsWith(':*');
   const asksForAll = /^all\b/i.test(level);
-  if (asksForAll !== wildcard) {
+  // Some entities have an action that is itself called all, such as telephony:plugin:all.
+  const isNamedAll = /^all$/i.test(level) && /:all$/i.test(policy);
+  if (asksForAll !== wildcard && !isNamedAll) {
     const rule = asksForAll
-      ? `must end in :* because the level is “${level}”`
+      ? `must end in :*${/^all$/i.test(level) ? ' or :all' : ''} because the level is “${level}”`
       : `must name an action, because the level is “${level}”`;
     flaws.push({ path: ['policy'], rule, fix: 'Make policy and level say the same.' });
   }

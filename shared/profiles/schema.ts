@@ -13,6 +13,9 @@ const permission = z.string().check(z.regex(new RegExp(`^${WORD}:${WORD}:${WORD}
 /** No dots, no percent signs, no query: a profile cannot reach beyond the API it names. */
 const probePath = z.string().check(z.regex(/^\/api\/v2(?:\/(?:[A-Za-z0-9_-]+|\{[A-Za-z]+\}))+$/));
 
+/** An https address without user name or password. */
+const guideUrl = z.string().check(z.regex(/^https:\/\/[A-Za-z0-9.-]+(?::\d+)?(?:\/[!-~]*)?$/));
+
 /** 401, 403 and 429 never mean granted. */
 const grantedStatus = z
   .int()
@@ -72,10 +75,12 @@ export const profileSchema: z.ZodMiniType<Profile> = z.strictObject({
   schema: z.literal(1),
   id: z.string().check(z.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/), z.maxLength(60)),
   title: line,
-  vendor: z.strictObject({ name: line, email: z.email() }),
+  vendor: z.strictObject({ name: line, email: z.exactOptional(z.email()) }),
   version: line,
   source: line,
+  guideUrl: z.exactOptional(guideUrl),
   guideDate: z.exactOptional(z.iso.date()),
+  retrieved: z.exactOptional(z.iso.date()),
   intro: z.exactOptional(line),
   role: z.strictObject({ name: line, description: line }),
   client: z.strictObject({

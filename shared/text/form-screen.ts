@@ -61,6 +61,7 @@ export const formScreenText = {
   handOver: {
     title: 'Hand over',
     saveFirst: 'Save the form and send it first. Then confirm here: the run waits for it.',
+    readyFor: (vendor: string) => `Handed over to ${vendor}? Confirm it here; the run waits for it.`,
     ready: (email: string) => `Sent to ${email}? Confirm it here; the run waits for it.`,
     note: 'Note',
     noteWhere: 'When and how, in a few words. Kept in the journal with your name and the time.',

@@ -18,6 +18,7 @@ export const integrationText = {
   allowIps: (name: string) => `Allow the vendor’s IP ranges for OAuth client “${name}”`,
   otherCreates: 'Another administrator, who holds the role, creates the OAuth client',
   send: (email: string) => `Send the completed form to ${email}`,
+  handOver: (vendor: string) => `Hand the completed form over to ${vendor}`,
   undoRole: (name: string) => `Delete role “${name}”`,
   undoPolicies: (name: string) => `Remove from role “${name}” what was added`,
   undoGrant: (role: string) => `Take role “${role}” back from you`,
@@ -69,6 +70,10 @@ export const integrationText = {
     ],
     allowIps: [
       'In the OAuth client’s settings, allow the IP ranges below if the organization restricts client addresses.',
+    ],
+    handOver: [
+      'The guide names no e-mail address. Enter the values where it asks for them, or give the form to whoever sets the product up.',
+      'Send the client secret separately unless the form holds it by your choice.',
     ],
     send: [
       'Open the exported e-mail draft, or write to the address below and attach the Word form.',

@@ -62,6 +62,7 @@ export function integrationParameters({ role, client }: IntegrationDefaults): Pa
     },
     {
       name: 'roleName',
+      own: true,
       label: 'Role name',
       aliases: ['role'],
       type: 'text',
@@ -72,6 +73,7 @@ export function integrationParameters({ role, client }: IntegrationDefaults): Pa
     },
     {
       name: 'roleDescription',
+      own: true,
       label: 'Role description',
       aliases: [],
       type: 'text',
@@ -82,6 +84,7 @@ export function integrationParameters({ role, client }: IntegrationDefaults): Pa
     },
     {
       name: 'appName',
+      own: true,
       label: 'OAuth client name',
       aliases: ['clientName'],
       type: 'text',
@@ -92,6 +95,7 @@ export function integrationParameters({ role, client }: IntegrationDefaults): Pa
     },
     {
       name: 'tokenDurationSeconds',
+      own: true,
       label: 'Token duration in seconds',
       aliases: ['accessTokenValiditySeconds'],
       type: 'number',
@@ -105,6 +109,7 @@ export function integrationParameters({ role, client }: IntegrationDefaults): Pa
     },
     {
       name: 'divisions',
+      own: true,
       label: 'Divisions the client sees',
       aliases: [],
       type: 'choice',
@@ -116,6 +121,7 @@ export function integrationParameters({ role, client }: IntegrationDefaults): Pa
     },
     {
       name: 'allowedIps',
+      own: true,
       label: 'Allowed IP ranges',
       aliases: [],
       type: 'list',
@@ -127,6 +133,7 @@ export function integrationParameters({ role, client }: IntegrationDefaults): Pa
     },
     {
       name: 'selfGrant',
+      own: true,
       label: 'Who creates the client',
       aliases: [],
       type: 'choice',
@@ -138,6 +145,7 @@ export function integrationParameters({ role, client }: IntegrationDefaults): Pa
     },
     {
       name: 'ungrant',
+      own: true,
       label: 'Take the role back afterwards',
       aliases: [],
       type: 'boolean',
