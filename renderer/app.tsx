@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import styles from './app.module.css';
 import { useEvent } from './bridge.ts';
 import { LoadingState } from './components/LoadingState.tsx';
+import { DropZone } from './frame/DropZone.tsx';
 import { FaultBoundary } from './frame/FaultBoundary.tsx';
 import { LiveRegion } from './frame/LiveRegion.tsx';
 import { Home } from './screens/home/home.tsx';
@@ -13,6 +14,14 @@ import { toHash } from './stores/route.ts';
 const EngagementScreen = lazy(async () => {
   const { EngagementScreen } = await import('./screens/engagement/engagement.tsx');
   return { default: EngagementScreen };
+});
+const Coverage = lazy(async () => {
+  const { Coverage } = await import('./screens/coverage/coverage.tsx');
+  return { default: Coverage };
+});
+const Profiles = lazy(async () => {
+  const { Profiles } = await import('./screens/profiles/profiles.tsx');
+  return { default: Profiles };
 });
 const Settings = lazy(async () => {
   const { Settings } = await import('./screens/settings/settings.tsx');
@@ -44,6 +53,7 @@ export function App() {
           <Palette isOpen={palette.isOpen} onClose={palette.close} />
         </Suspense>
       )}
+      <DropZone />
       <LiveRegion />
     </>
   );
@@ -71,6 +81,10 @@ function screenOf(route: Route): ReactNode {
           stage={route.stage}
         />
       );
+    case 'coverage':
+      return <Coverage view={route.view} />;
+    case 'profiles':
+      return <Profiles profile={route.profile} />;
     case 'settings':
       return <Settings />;
     case 'about':

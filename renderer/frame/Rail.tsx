@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import { kitText } from '../../shared/text/kit.ts';
+import type { IconSource } from '../components/Icon.tsx';
 import type { Status } from '../components/StatusIcon.tsx';
 import { cx } from '../theme/cx.ts';
 import { Mark } from './Mark.tsx';
@@ -18,7 +19,10 @@ export interface RailEngagement {
 export interface RailItem {
   readonly id: string;
   readonly title: string;
-  readonly status: Status;
+  /** State of what it leads to. */
+  readonly status?: Status | undefined;
+  /** In the place of the state, for what has none. */
+  readonly icon?: IconSource | undefined;
   /** A few letters at the right: a count, a date. */
   readonly aside?: string | undefined;
   readonly isDisabled?: boolean | undefined;
@@ -35,9 +39,11 @@ export interface RailProps extends RailFooterProps {
   /** Name of the runbook or profile above the stages. */
   readonly title?: string | undefined;
   readonly stages?: readonly RailItem[] | undefined;
-  /** Id of the stage in sight. */
+  /** Id of the stage, or other item, in sight. */
   readonly current?: string | undefined;
   readonly onStage?: ((id: string) => void) | undefined;
+  /** Above the second list. */
+  readonly otherTitle?: string | undefined;
   readonly otherRuns?: readonly RailItem[] | undefined;
   readonly onRun?: ((id: string) => void) | undefined;
 }
@@ -45,11 +51,13 @@ export interface RailProps extends RailFooterProps {
 /** Where am I, what is done, what waits. In a narrow window a strip that unfolds. */
 export function Rail(props: RailProps) {
   const { engagement, title = kitText.rail.steps, stages = [], current, otherRuns = [] } = props;
+  const { otherTitle = kitText.rail.otherRuns } = props;
   const [isUnfolded, setUnfolded] = useState(false);
   // Without steps there is nothing to fold away.
   const hasSteps = stages.length > 0 || otherRuns.length > 0;
   const id = useId();
-  const where = [engagement?.customer, stages.find((stage) => stage.id === current)?.title].filter(Boolean).join(' · ');
+  const here = [...stages, ...otherRuns].find((item) => item.id === current)?.title;
+  const where = [engagement?.customer, here].filter(Boolean).join(' · ');
   const pick = (choose: ((id: string) => void) | undefined) => (picked: string) => {
     setUnfolded(false);
     choose?.(picked);
@@ -86,14 +94,16 @@ export function Rail(props: RailProps) {
             disabled={props.onEngagement === undefined}
             onClick={() => pick(props.onEngagement)('')}
           >
-            <strong className={styles.customer}>{engagement.customer}</strong>
-            {engagement.org !== undefined && <span>{engagement.org}</span>}
+            <strong className={styles.customer}>
+              <bdi>{engagement.customer}</bdi>
+            </strong>
+            {engagement.org !== undefined && <bdi>{engagement.org}</bdi>}
             {engagement.region !== undefined && <span>{engagement.region}</span>}
           </button>
         )}
         {stages.length > 0 && <RailList title={title} items={stages} current={current} onPick={pick(props.onStage)} />}
         {otherRuns.length > 0 && (
-          <RailList title={kitText.rail.otherRuns} items={otherRuns} onPick={pick(props.onRun)} />
+          <RailList title={otherTitle} items={otherRuns} current={current} onPick={pick(props.onRun)} />
         )}
         {props.tools !== undefined && <div className={styles.tools}>{props.tools}</div>}
       </div>

@@ -1,3 +1,4 @@
+import { Icon } from '../components/Icon.tsx';
 import { StatusIcon } from '../components/StatusIcon.tsx';
 import { cx } from '../theme/cx.ts';
 import styles from './Rail.module.css';
@@ -25,7 +26,8 @@ export function RailList({ title, items, current, onPick }: RailListProps) {
               aria-current={item.id === current ? 'step' : undefined}
               onClick={() => onPick(item.id)}
             >
-              <StatusIcon status={item.status} />
+              {item.status !== undefined && <StatusIcon status={item.status} />}
+              {item.icon !== undefined && <Icon of={item.icon} />}
               <span className={styles.name}>{item.title}</span>
               {item.aside !== undefined && <span className={styles.aside}>{item.aside}</span>}
             </button>

@@ -2,23 +2,37 @@
 export type Route =
   | { readonly at: 'home' }
   | { readonly at: 'engagement'; readonly engagement: string; readonly runbook?: string; readonly stage?: string }
-  | { readonly at: 'coverage' }
+  | { readonly at: 'coverage'; readonly view?: string }
   | { readonly at: 'profiles'; readonly profile?: string }
   | { readonly at: 'settings' }
   | { readonly at: 'about' };
 
 /** The route as the part of the address after `#`. */
 export function toHash(route: Route): string {
-  if (route.at !== 'engagement') return `#/${route.at}`;
-  const parts = [route.engagement, route.runbook, route.stage].filter((part) => part !== undefined);
-  return `#/engagement/${parts.map(encodeURIComponent).join('/')}`;
+  return `#/${[route.at, ...partsOf(route).map(encodeURIComponent)].join('/')}`;
+}
+
+function partsOf(route: Route): readonly string[] {
+  switch (route.at) {
+    case 'engagement':
+      return [route.engagement, route.runbook, route.stage].filter((part) => part !== undefined);
+    case 'coverage':
+      return route.view === undefined ? [] : [route.view];
+    case 'profiles':
+      return route.profile === undefined ? [] : [route.profile];
+    default:
+      return [];
+  }
 }
 
 /** The route of an address; home for anything that is not one. */
 export function fromHash(hash: string): Route {
   const [at, ...parts] = hash.replace(/^#?\/?/, '').split('/');
   if (at === 'settings' || at === 'about') return { at };
-  const [engagement, runbook, stage] = parts.map(decoded);
+  const [first, runbook, stage] = parts.map(decoded);
+  if (at === 'coverage') return { at, ...(first ? { view: first } : {}) };
+  if (at === 'profiles') return { at, ...(first ? { profile: first } : {}) };
+  const engagement = first;
   if (at !== 'engagement' || !engagement) return { at: 'home' };
   return { at, engagement, ...(runbook ? { runbook } : {}), ...(stage ? { stage } : {}) };
 }

@@ -25,6 +25,8 @@ export const homeText = {
   again: 'Try again',
   settings: 'Settings',
   about: 'About',
+  profiles: 'Profiles',
+  checkCoverage: 'Check coverage',
   onlyPractice: 'Practice',
   attention: 'Needs attention',
   count: (shown: number, all: number) =>
@@ -44,10 +46,12 @@ export const homeText = {
   empty: {
     title: 'Begin with an engagement',
     what: 'Groundwork prepares a customer’s contact-centre organization for an integration: role, permissions, OAuth client, and the details form. You review every change before it is made; it can be stopped, checked again later, and undone.',
-    ways: 'Three ways to begin',
+    ways: 'Ways to begin',
     practice:
       'Rehearse the whole job on a made-up organization that runs on this computer. No account, no network, nothing real changes.',
     create: 'Start with a customer. You need the address they sign in at and an administrator.',
+    coverage:
+      'Hold roles against what an integration needs: from files, without access to the organization. Nothing is changed.',
     file: 'Go on with a .groundwork file from another computer. It holds values and journals, never secrets.',
   },
   practiceOrganization: 'Practice organization',

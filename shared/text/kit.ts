@@ -73,6 +73,10 @@ export const kitText = {
     real: 'Real systems',
     noKeychain: 'No keychain: secrets stay in memory',
   },
+  drop: {
+    title: 'Drop to check coverage',
+    text: 'Files are read on this computer. A .groundwork file is opened as an engagement.',
+  },
   fault: {
     title: 'This page stopped working',
     lead: 'Your engagement and its journal are on disk and were not changed by this.',

@@ -5,6 +5,8 @@ export const paletteText = {
   none: 'Nothing matches.',
   places: 'Places',
   home: 'Engagements',
+  coverage: 'Check coverage',
+  profiles: 'Profiles',
   settings: 'Settings',
   about: 'About Groundwork',
   stage: (title: string) => `Go to ${title}`,

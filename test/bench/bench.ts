@@ -10,6 +10,7 @@ import type { Figure } from './figure.ts';
 import { firstChunk } from './first-chunk.ts';
 import { homeList } from './home-list.ts';
 import { launch } from './launch.ts';
+import { matrix } from './matrix.ts';
 import { againstBareScript, ownTime } from './uca-run.ts';
 
 const measures: Readonly<Record<string, () => Promise<Figure | readonly Figure[]>>> = {
@@ -19,6 +20,7 @@ const measures: Readonly<Record<string, () => Promise<Figure | readonly Figure[]
   'bare-script': againstBareScript,
   'own-time': ownTime,
   'home-list': homeList,
+  matrix,
   coverage: coverageFigures,
   audit,
 };

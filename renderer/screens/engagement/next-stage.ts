@@ -1,4 +1,5 @@
 import type { EngagementView, RunbookView, StageId } from '../../../shared/ipc/views.ts';
+import { ownFact } from '../../../shared/parameters/own-fact.ts';
 import { hasOwnPage } from '../stages/settings/groups.ts';
 
 export type RunbookState = EngagementView['runbooks'][number];
@@ -16,12 +17,12 @@ export function nextStage(runbook: RunbookView, view: EngagementView, stage: str
 /** A value that a run cannot do without has no default and was not given. */
 function needsSettings(runbook: RunbookView, { facts }: EngagementView): boolean {
   return runbook.parameters.some(
-    ({ name, type, required, default: value }) =>
+    ({ name, type, required, default: value, own }) =>
       required &&
       type !== 'secret' &&
       value === undefined &&
       !hasOwnPage(name, runbook) &&
-      facts.every((fact) => fact.name !== name),
+      facts.every((fact) => fact.name !== (own ? ownFact(runbook.id, name) : name)),
   );
 }
 

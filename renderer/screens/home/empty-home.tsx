@@ -1,11 +1,12 @@
 import { homeText } from '../../../shared/text/home-screen.ts';
 import { Button } from '../../components/Button.tsx';
+import { go } from '../../stores/navigation.ts';
 import styles from './empty-home.module.css';
 import type { HomeActionsProps } from './home-actions.tsx';
 import { OpenFileButton } from './open-file-button.tsx';
 import { PracticeButton } from './practice-button.tsx';
 
-/** The first run: what this is, and three ways to begin. */
+/** The first run: what this is, and the ways to begin. */
 export function EmptyHome({ onProblem, onCreate }: HomeActionsProps) {
   const { empty } = homeText;
   return (
@@ -20,6 +21,10 @@ export function EmptyHome({ onProblem, onCreate }: HomeActionsProps) {
         <li className={styles.way}>
           <p>{empty.create}</p>
           <Button onPress={onCreate}>{homeText.newEngagement}</Button>
+        </li>
+        <li className={styles.way}>
+          <p>{empty.coverage}</p>
+          <Button onPress={() => go({ at: 'coverage' })}>{homeText.checkCoverage}</Button>
         </li>
         <li className={styles.way}>
           <p>{empty.file}</p>

@@ -1,3 +1,4 @@
+import BookOpen from 'lucide-react/icons/book-open';
 import Info from 'lucide-react/icons/info';
 import Settings from 'lucide-react/icons/settings';
 import { homeText } from '../../../shared/text/home-screen.ts';
@@ -16,6 +17,9 @@ export function HomeTop() {
         {kitText.appName}
       </span>
       <span className={styles.tools}>
+        <Button variant="quiet" icon={BookOpen} onPress={() => go({ at: 'profiles' })}>
+          {homeText.profiles}
+        </Button>
         <Button variant="quiet" icon={Settings} onPress={() => go({ at: 'settings' })}>
           {homeText.settings}
         </Button>

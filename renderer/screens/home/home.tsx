@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { EngagementCard } from '../../../shared/ipc/views.ts';
 import type { Problem } from '../../../shared/results/problem.ts';
 import { homeText } from '../../../shared/text/home-screen.ts';
@@ -7,6 +7,7 @@ import { Button } from '../../components/Button.tsx';
 import { LoadingState } from '../../components/LoadingState.tsx';
 import { Page } from '../../components/Page.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
+import { dropped, useDropped } from '../../stores/dropped.ts';
 import { go } from '../../stores/navigation.ts';
 import { EmptyHome } from './empty-home.tsx';
 import styles from './home.module.css';
@@ -28,10 +29,18 @@ const open = (card: EngagementCard): void => go({ at: 'engagement', engagement: 
 /** The first screen: every engagement, and how to begin one. */
 export function Home() {
   const asked = useCall('engagements.list', {});
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [pressed, setPressed] = useState<Problem | null>(null);
+  const { problem: unopened } = useDropped();
+  const problem = pressed ?? unopened ?? null;
   const [question, setQuestion] = useState<HomeQuestion | null>(null);
   useEvent('engagement-changed', asked.reload);
+  // Said once: who leaves has read it.
+  useEffect(() => () => dropped.setState({ problem: undefined }), []);
 
+  const setProblem = (found: Problem | null): void => {
+    dropped.setState({ problem: undefined });
+    setPressed(found);
+  };
   const close = (): void => {
     setQuestion(null);
     asked.reload();

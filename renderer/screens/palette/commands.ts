@@ -44,6 +44,8 @@ function places(): readonly Command[] {
   return [
     { id: 'back', title: text.back, run: back },
     { id: 'home', title: text.home, run: () => go({ at: 'home' }) },
+    { id: 'coverage', title: text.coverage, run: () => go({ at: 'coverage' }) },
+    { id: 'profiles', title: text.profiles, run: () => go({ at: 'profiles' }) },
     { id: 'settings', title: text.settings, run: () => go({ at: 'settings' }) },
     { id: 'about', title: text.about, run: () => go({ at: 'about' }) },
   ];

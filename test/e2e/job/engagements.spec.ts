@@ -1,12 +1,13 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import profile from '../../../shared/profiles/uca-historical.json' with { type: 'json' };
 import { connectText } from '../../../shared/text/connect-screen.ts';
 import { homeDialogText } from '../../../shared/text/home-dialogs.ts';
 import { homeText } from '../../../shared/text/home-screen.ts';
 import { paletteText } from '../../../shared/text/palette-screen.ts';
 import { regionText } from '../../../shared/text/region-screen.ts';
 import { expect, test } from '../window/fixtures.ts';
-import { act, button, createEngagement, heading, home, openFile, problem, row, stage } from './steps.ts';
+import { act, begin, button, createEngagement, heading, home, openFile, problem, row, stage } from './steps.ts';
 
 test.describe('Engagements', () => {
   test('one is exported without secrets, deleted by its name, and taken over again from the file', async ({
@@ -52,7 +53,7 @@ test.describe('Engagements', () => {
 
   test('a duplicate takes the typed values over', async ({ window }) => {
     await createEngagement(window, 'Harbour Bank');
-    await stage(window, 'region').click();
+    await begin(window, profile.title);
     await window.getByLabel(regionText.field).fill('eu-west-1');
     await button(window, regionText.continue).click();
     await expect(heading(window, connectText.title)).toBeVisible();
@@ -91,7 +92,7 @@ test.describe('Engagements', () => {
 
   test('a reload returns to the same page', async ({ window }) => {
     await createEngagement(window, 'Harbour Bank');
-    await stage(window, 'region').click();
+    await begin(window, profile.title);
     await expect(heading(window, regionText.title)).toBeVisible();
     await window.reload();
     await expect(heading(window, regionText.title)).toBeVisible();

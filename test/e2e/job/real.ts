@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test';
 import type { SampleClient } from '../../../main/practice/genesys-cloud/samples.ts';
+import profile from '../../../shared/profiles/uca-historical.json' with { type: 'json' };
 import { connectText } from '../../../shared/text/connect-screen.ts';
 import { permissionsText } from '../../../shared/text/permissions-screen.ts';
 import { planScreenText } from '../../../shared/text/plan-screen.ts';
 import { regionText } from '../../../shared/text/region-screen.ts';
 import { expect } from '../window/fixtures.ts';
-import { button, createEngagement, field, heading, stage } from './steps.ts';
+import { begin, button, createEngagement, field, heading } from './steps.ts';
 
 /** Surroundings without a keychain, whatever the machine has. */
 export const NO_KEYCHAIN = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/groundwork' };
@@ -13,7 +14,7 @@ export const NO_KEYCHAIN = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/g
 /** An engagement outside of practice, at an address on this computer; ends on the sign-in page. */
 export async function engagementAt(window: Page, customer: string, address: string): Promise<void> {
   await createEngagement(window, customer);
-  await stage(window, 'region').click();
+  await begin(window, profile.title);
   await chooseAddress(window, address);
 }
 

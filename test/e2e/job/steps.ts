@@ -1,8 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
+import { engagementText } from '../../../shared/text/engagement-screen.ts';
 import { homeDialogText } from '../../../shared/text/home-dialogs.ts';
 import { homeText } from '../../../shared/text/home-screen.ts';
 import { kitText } from '../../../shared/text/kit.ts';
 import { planScreenText } from '../../../shared/text/plan-screen.ts';
+import { regionText } from '../../../shared/text/region-screen.ts';
 import { runScreenText } from '../../../shared/text/run-screen.ts';
 import { stageTitles } from '../../../shared/text/stages.ts';
 import { expect } from '../window/fixtures.ts';
@@ -35,6 +37,12 @@ export async function createEngagement(window: Page, customer: string): Promise<
   await dialog.getByLabel(homeDialogText.customer).fill(customer);
   await button(dialog, homeDialogText.create.action).click();
   await expect(heading(window, customer)).toBeVisible();
+}
+
+/** Begins a runbook from the overview of an engagement; ends on its first page. */
+export async function begin(window: Page, title: string): Promise<void> {
+  await button(window, `${engagementText.startShort} ${title}`).click();
+  await expect(heading(window, regionText.title)).toBeVisible();
 }
 
 /** Chooses from the menu of an engagement's row. */

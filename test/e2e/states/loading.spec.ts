@@ -30,7 +30,7 @@ test('nothing moves while a page loads', async ({ launch, startOrg, folders }) =
     await expect(page).toHaveURL(new RegExp(`${id}$`));
     expect.soft(await movedWhileLoading(page), id).toEqual([]);
   }
-  for (const hash of ['#/home', '#/settings', '#/about']) {
+  for (const hash of ['#/home', '#/settings', '#/about', '#/coverage', '#/coverage/needed', '#/coverage/matrix']) {
     await page.evaluate((to) => {
       location.hash = to;
     }, hash);

@@ -5,13 +5,14 @@ import type { Engagement } from '../../../main/engagements/engagement.ts';
 import { nodeFiles } from '../../../main/engagements/node-files.ts';
 import { type EngagementStore, engagementStore } from '../../../main/engagements/store.ts';
 import type { Json } from '../../../shared/json.ts';
+import { EXAMPLE_PROFILE } from '../../../shared/text/example-profile.ts';
 
 /** The data folder's own store, with a clock that stands where it is put. */
 export function seedStore(data: string, clock: { now(): number } = Date): EngagementStore {
   return engagementStore({ files: nodeFiles, clock, random: (count) => randomBytes(count), folder: data });
 }
 
-/** An engagement that somebody typed values into. */
+/** An engagement that somebody typed values into, on the pages of the example. */
 export async function seedEngagement(
   data: string,
   start: { readonly customer: string; readonly practice?: boolean; readonly target?: string },
@@ -27,7 +28,10 @@ export async function seedEngagement(
     practice,
     ...(target === undefined ? {} : { target: { origin: target, label } }),
   });
-  const facts = Object.entries(typed).map(([name, value]) => [name, { value, from: {}, at: made.createdAt }]);
+  const facts = Object.entries(typed).map(([name, value]) => [
+    name,
+    { value, from: { runbook: EXAMPLE_PROFILE }, at: made.createdAt },
+  ]);
   return store.save({ ...made, facts: Object.fromEntries(facts) });
 }
 

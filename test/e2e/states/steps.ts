@@ -10,7 +10,7 @@ import { button, heading } from '../job/steps.ts';
 import { expect } from '../window/fixtures.ts';
 import type { Place } from './state.ts';
 
-export { act, button, createEngagement, heading, home, row } from '../job/steps.ts';
+export { act, begin, button, createEngagement, heading, home, row } from '../job/steps.ts';
 
 /** Presses a button by its exact words. */
 export async function press(page: Page | Locator, name: string | RegExp): Promise<void> {

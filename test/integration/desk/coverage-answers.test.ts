@@ -125,13 +125,13 @@ describe('the report as files', () => {
 
   it('says that the PDF could not be printed, and writes the others', async () => {
     const printPdf = async (): Promise<Uint8Array> => {
-      throw new BrowserMissing();
+      throw new BrowserMissing('linux');
     };
     const bench = await compared({ shell: { printPdf } });
     const write = (formats: ('pdf' | 'md')[]) => bench.call('coverage.export', { folder: bench.folder, formats });
     const { files, problems } = await write(['pdf', 'md']);
     expect(files).toEqual([expect.stringMatching(/\.md$/)]);
-    expect(problems).toEqual([new BrowserMissing().toProblem()]);
+    expect(problems).toEqual([new BrowserMissing('linux').toProblem()]);
     await expect(write(['pdf'])).rejects.toMatchObject({ code: 'browser-missing' });
   });
 

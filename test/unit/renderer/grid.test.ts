@@ -79,7 +79,7 @@ describe('rows that are drawn', () => {
           expect(first + count).toBeLessThanOrEqual(total);
           expect(count).toBeLessThan(MOST_ROWS);
           expect(first * 31).toBeLessThanOrEqual(top);
-          expect((first + count) * 31).toBeGreaterThanOrEqual(Math.min(total * 31, top + height));
+          expect((first + count) * 31).toBeGreaterThanOrEqual(Math.floor(Math.min(total * 31, top + height)));
         },
       ),
     );

@@ -18,7 +18,15 @@ describe('the route in the address', () => {
       }),
     );
   });
-  it.each([{ at: 'home' }, { at: 'settings' }, { at: 'about' }] as const)('$at', (route) => {
+  it.each([
+    { at: 'home' },
+    { at: 'settings' },
+    { at: 'about' },
+    { at: 'coverage' },
+    { at: 'coverage', view: 'matrix' },
+    { at: 'profiles' },
+    { at: 'profiles', profile: 'my guide/2' },
+  ] as const)('%j', (route) => {
     expect(fromHash(toHash(route))).toEqual(route);
   });
   it.each(['', '#', '#/nowhere/x', '#/engagement', '#/engagement/%E0%A4%A'])('is home for %j', (hash) => {

@@ -65,6 +65,13 @@ describe('the commands of the palette', () => {
     expect(ids(commands).some((id) => id.startsWith('stage '))).toBe(false);
     expect(ids(commands)).toContain('engagement harbour');
   });
+  it('lead to coverage and to the profiles from anywhere', () => {
+    const commands = commandsFor({ route: HERE, engagements: [], engagement: ENGAGEMENT });
+    for (const at of ['coverage', 'profiles'] as const) {
+      commands.find(({ id }) => id === at)?.run();
+      expect(navigation.getState().route).toEqual({ at });
+    }
+  });
   it('say practice beside a rehearsal, else the organization', () => {
     const commands = commandsFor({ route: { at: 'home' }, engagements: CARDS, engagement: undefined });
     const aside = (id: string) => commands.find((command) => command.id === id)?.aside;

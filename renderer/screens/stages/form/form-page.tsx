@@ -52,7 +52,11 @@ export function FormPage({ form, state, engagement, runbook, onNext }: FormPageP
             rows={runbook.rows.length}
             place={place}
             files={files}
-            canReset={engagement.reachable && engagement.facts.some(({ name }) => name === 'clientId')}
+            canReset={
+              engagement.reachable &&
+              engagement.runs.some((run) => run.runbook === runbook.id && run.purpose === 'run') &&
+              engagement.facts.some(({ name }) => name === 'clientId')
+            }
           />
         </>
       }

@@ -45,13 +45,14 @@ export function HandOverCard({ state, vendor, isSaved, place }: HandOverCardProp
         </Notice>
       );
     case 'asked': {
+      const ready = vendor.email === '' ? text.readyFor(vendor.name) : text.ready(vendor.email);
       const confirm = async (): Promise<void> => {
         if (await answer.answer(state.step, noteOf(answer))) announce(text.confirmed);
       };
       return (
         <Card>
           <Section title={text.title}>
-            <p>{isSaved ? text.ready(vendor.email) : text.saveFirst}</p>
+            <p>{isSaved ? ready : text.saveFirst}</p>
             <form
               className={styles.confirm}
               onSubmit={(event) => {

@@ -13,12 +13,18 @@ const ORDER = [
 
 /** How the findings divide; kinds that do not occur are left out. */
 export function findingParts(findings: readonly Pick<FindingView, 'finding'>[]): readonly MeterPart[] {
-  return ORDER.map(({ id, tone }) => ({
-    id,
-    tone,
-    label: text.counts[id],
-    value: findings.filter(({ finding }) => finding === id).length,
-  })).filter(({ value }) => value > 0);
+  return parts((id) => findings.filter(({ finding }) => finding === id).length);
+}
+
+/** The same of findings that are counted already. */
+export function partsOfCounts(counts: Readonly<Record<FindingKind, number>>): readonly MeterPart[] {
+  return parts((id) => counts[id]);
+}
+
+function parts(countOf: (id: FindingKind) => number): readonly MeterPart[] {
+  return ORDER.map(({ id, tone }) => ({ id, tone, label: text.counts[id], value: countOf(id) })).filter(
+    ({ value }) => value > 0,
+  );
 }
 
 /** `32 granted · 1 conditional · 6 missing` */

@@ -33,7 +33,7 @@ export const many: Journey = {
       await seedEngagement(folders.data, { customer }, typed, (index + 1) * DAY);
     }
     const over = { customer: 'Meridian Practice Services', practice: true, target: 'http://127.0.0.1:9' };
-    await seedEngagement(folders.data, over, {}, DAY / 2);
+    await seedEngagement(folders.data, over, { orgLongName: over.customer }, DAY / 2);
     await seedBroken(folders.data, 'cedar-logistics-7f3a91c2');
   },
   states: [

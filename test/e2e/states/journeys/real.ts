@@ -1,3 +1,4 @@
+import profile from '../../../../shared/profiles/uca-historical.json' with { type: 'json' };
 import { connectText } from '../../../../shared/text/connect-screen.ts';
 import { permissionsText } from '../../../../shared/text/permissions-screen.ts';
 import { planScreenText } from '../../../../shared/text/plan-screen.ts';
@@ -8,6 +9,7 @@ import { expect } from '../../window/fixtures.ts';
 import type { Journey } from '../state.ts';
 import {
   accept,
+  begin,
   button,
   createEngagement,
   fillClient,
@@ -29,10 +31,7 @@ export const real: Journey = {
       name: 'Region, empty',
       async reach({ page }) {
         await createEngagement(page, 'Northwind Telecom');
-        await button(page, /^Start /)
-          .last()
-          .click();
-        await expect(heading(page, regionText.title)).toBeVisible();
+        await begin(page, profile.title);
       },
     },
     {

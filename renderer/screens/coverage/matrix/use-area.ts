@@ -1,0 +1,37 @@
+import { type RefObject, useLayoutEffect, useState } from 'react';
+
+/** What of a box is in sight; positions in whole steps, so that a small scroll draws nothing. */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly height: number;
+  readonly width: number;
+}
+
+/** Scroll position and size of a box that scrolls both ways. */
+export function useArea(box: RefObject<HTMLElement | null>, rowStep: number, columnStep: number): Area {
+  const [area, setArea] = useState<Area>({ top: 0, left: 0, height: 600, width: 800 });
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const measure = (): void => {
+      const top = Math.floor(element.scrollTop / rowStep) * rowStep;
+      const left = Math.floor(element.scrollLeft / columnStep) * columnStep;
+      const { clientHeight: height, clientWidth: width } = element;
+      setArea((before) =>
+        before.top === top && before.left === left && before.height === height && before.width === width
+          ? before
+          : { top, left, height, width },
+      );
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    element.addEventListener('scroll', measure, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', measure);
+    };
+  }, [box, rowStep, columnStep]);
+  return area;
+}

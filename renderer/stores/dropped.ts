@@ -1,0 +1,26 @@
+import { createStore, useStore } from 'zustand';
+import type { Problem } from '../../shared/results/problem.ts';
+
+interface Dropped {
+  /** Files for the coverage screen, which takes them as soon as it is there. */
+  readonly files: readonly File[];
+  /** Why a dropped engagement was not opened. */
+  readonly problem: Problem | undefined;
+}
+
+const NOTHING: Dropped = { files: [], problem: undefined };
+
+/** What was dropped on the window and nobody has taken yet. */
+export const dropped = createStore<Dropped>()(() => NOTHING);
+
+/** Hands the waiting files over, once. */
+export function takeDropped(): readonly File[] {
+  const { files } = dropped.getState();
+  if (files.length > 0) dropped.setState({ files: [] });
+  return files;
+}
+
+/** What was dropped, for whoever shows it. */
+export function useDropped(): Dropped {
+  return useStore(dropped);
+}

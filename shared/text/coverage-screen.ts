@@ -1,0 +1,245 @@
+import type { InputFormat } from '../coverage/input.ts';
+import type { NeedKind } from '../coverage/need.ts';
+
+const NUMBER = new Intl.NumberFormat('en-US');
+const many = (count: number, one: string, more: string): string =>
+  `${NUMBER.format(count)} ${count === 1 ? one : more}`;
+const files = (count: number): string => many(count, 'input', 'inputs');
+const roles = (count: number): string => many(count, 'role', 'roles');
+
+/** Words of the coverage screen: its rail, what is granted, what is needed. Those of the answers are in coverage-answer-screen.ts. */
+export const coverageText = {
+  title: 'Coverage',
+  answers: 'Answers',
+  views: {
+    granted: 'What is granted',
+    needed: 'What is needed',
+    rows: 'Rows',
+    roles: 'Roles',
+    matrix: 'Matrix',
+    beyond: 'Beyond the need',
+    compare: 'Compare',
+    closing: 'Close the gap',
+    unread: 'Not read',
+  },
+  rail: {
+    noNeed: 'Nothing chosen yet',
+    all: 'All roles together',
+    anyDivision: 'Any division',
+    allDivisions: 'In all divisions',
+    count: (count: number) => NUMBER.format(count),
+    rows: (granted: number, rows: number) => `${granted} / ${rows}`,
+    percent: (share: number) => `${Math.floor(share * 100)} %`,
+  },
+  export: 'Export…',
+  again: 'Try again',
+  loading: 'Reading the comparison',
+  size: (bytes: number) =>
+    bytes >= 1_048_576 ? `${(bytes / 1_048_576).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} kB`,
+  formats: {
+    roles: 'Roles (JSON)',
+    subject: 'Grants of a subject',
+    user: 'User with roles',
+    'cx-as-code': 'CX as Code (HCL)',
+    'cx-as-code-json': 'CX as Code (JSON)',
+    csv: 'Table (CSV)',
+    text: 'List of permissions',
+    audit: 'Reading by Groundwork',
+    catalogue: 'Permission catalogue',
+    unknown: 'Not recognised',
+  } satisfies Record<InputFormat, string>,
+
+  granted: {
+    lead: 'Roles and grants from files, pasted text or a live reading. Files are read on this computer and nothing is changed. What cannot be read never counts as granted.',
+    list: 'What is granted',
+    columns: {
+      name: 'Name',
+      format: 'What it is',
+      roles: 'Roles',
+      subject: 'Whose',
+      unread: 'Not read',
+      readAt: 'As of',
+    },
+    add: 'Add files…',
+    paste: 'Paste text…',
+    live: 'Read live…',
+    howTo: 'How to get a file',
+    empty: {
+      title: 'See what is missing, who has it, and what to click',
+      text: 'Drop an export here, paste it, or read an organization live. Several files count together. What each one is, is seen by its content.',
+      ways: 'Three ways to begin',
+      file: 'A file: roles or grants as JSON, a CX as Code export, a CSV, or a list of permissions. No access to the organization is needed.',
+      paste: 'Text from anywhere: permissions as the admin pages or a guide write them, or JSON copied from a tool.',
+      live: 'The organization itself: a role, a user, a client, or all roles with their members. Sends reads only, within the rate limit.',
+      howTo: 'How to get each file',
+    },
+    state: {
+      waiting: 'waits',
+      sending: (share: string) => `being read, ${share}`,
+      reading: 'being understood',
+      failed: 'not taken over',
+      problem: 'see at the right',
+    },
+    details: 'About the selected input',
+    select: 'Select an input to read about it.',
+    facts: {
+      format: 'What it is',
+      roles: 'Roles',
+      subject: 'Whose',
+      readAt: 'As of',
+      unread: 'Not read',
+      size: 'Size',
+      none: 'none',
+    },
+    unreadNote: (count: number) =>
+      count === 1
+        ? 'One part could not be read. It counts for nothing.'
+        : `${count} parts could not be read. They count for nothing.`,
+    showUnread: 'Show what was not read',
+    catalogueNote: 'It grants nothing: rows are looked up in it.',
+    only: 'Compare this input only',
+    all: 'Compare all inputs',
+    onlyOn: 'Only this input is compared now.',
+    save: 'Save as file…',
+    remove: 'Remove',
+    removed: (name: string) => `${name} is no longer compared.`,
+    clear: 'Remove all',
+    cancel: 'Cancel',
+    dismiss: 'Dismiss',
+    status: (inputs: number, count: number) => `${files(inputs)}, ${roles(count)}`,
+    statusNone: 'Nothing is granted yet.',
+    reading: (name: string, share: string, more: number) =>
+      more === 0 ? `Reading ${name}: ${share}` : `Reading ${name}: ${share}, then ${more} more`,
+    understanding: (name: string) => `Understanding ${name}`,
+    taken: (name: string) => `${name} was read.`,
+    toNeed: 'Choose what is needed',
+    toRows: 'Show the answer',
+    fileUnread: {
+      code: 'file-not-read',
+      message: 'The file could not be read.',
+      fix: 'Check that it still exists and that you may read it, then add it again.',
+    },
+  },
+
+  live: {
+    running: (title: string) => `Reading ${title}`,
+    stopped: (title: string) => `Stopped: ${title}`,
+    failed: (title: string) => `Failed: ${title}`,
+    progress: (done: number, total: number) => `${NUMBER.format(done)} of ${many(total, 'request', 'requests')}`,
+    waits: (seconds: number) => `Waits ${seconds} s for the rate limit.`,
+    note: 'Reads only, as fast as the rate limit allows. What was read becomes an input, also when you stop.',
+    stop: 'Stop',
+    resume: 'Resume',
+    stoppedNote: 'What was read so far counts. What was not reached is unchecked, not missing.',
+    meter: 'Requests answered',
+    dialog: {
+      title: 'Read live',
+      lead: 'Only reads are sent, never faster than the rate limit allows. You can stop at any time and go on later.',
+      place: 'Signed-in engagement',
+      practice: 'practice',
+      none: {
+        title: 'No engagement is signed in',
+        text: 'Open an engagement, go to its page “Sign in” and connect. Its organization can then be read from here. To rehearse it, open the practice organization.',
+        action: 'Open the engagements',
+      },
+      what: 'What to read',
+      subjects: {
+        organization: { label: 'The whole organization', text: 'All roles with their members: one request a role.' },
+        role: { label: 'One role', text: 'Its policies and its members.' },
+        user: { label: 'One user', text: 'Every role the user holds, with divisions.' },
+        client: { label: 'One OAuth client', text: 'The roles the client was given, with divisions.' },
+      },
+      search: { role: 'Search roles by name', user: 'Search users by name', client: 'Search clients by name' },
+      found: { role: 'Roles found', user: 'Users found', client: 'Clients found' },
+      nothing: 'Nothing found. Try another part of the name.',
+      searching: 'Searching',
+      columns: { name: 'Name', id: 'Id' },
+      choose: 'Choose which one first.',
+      start: 'Start reading',
+      catalogue: 'Save its permission catalogue…',
+    },
+  },
+
+  paste: {
+    title: 'Paste what is granted',
+    lead: 'Any spelling: analytics:conversationDetail:view, “Analytics > Conversation Detail > View”, a guide’s own table, or JSON. Lines that are no permission are listed and count for nothing.',
+    field: 'Text',
+    action: 'Take over',
+    missing: 'Paste or type something first.',
+  },
+
+  save: {
+    reading: {
+      title: 'Save this reading',
+      lead: 'One file with every role and its members as they were read. It can be dropped here later, on any computer, to compare offline or with another date.',
+    },
+    catalogue: {
+      title: 'Save the permission catalogue',
+      lead: 'One file with every permission that this organization offers today. It is used from now on, and can be dropped here later to look rows up offline.',
+    },
+    folder: 'Folder',
+    folderMissing: 'Name a folder.',
+    choose: 'Choose…',
+    save: 'Save',
+    done: 'Saved',
+    show: 'Show in folder',
+  },
+
+  needed: {
+    lead: 'What the roles are held against, whose grants count, and in which division.',
+    need: 'Need',
+    kinds: {
+      profile: 'Guides',
+      runbook: 'Runbooks',
+      role: 'A role',
+      list: 'A pasted list',
+    } satisfies Record<NeedKind, string>,
+    kind: 'Where the need comes from',
+    profiles: 'Permission tables of guides',
+    runbooks: 'Permission sets of runbooks',
+    source: (source: string, rows: number) => `${source} · ${many(rows, 'row', 'rows')}`,
+    noRoleInputs: 'Roles to choose from come with the inputs. Add some first.',
+    roleText: 'Everything this role grants becomes a row. Other roles are held against it.',
+    listField: 'Permissions that are needed',
+    listText: 'One a line, in any spelling: a guide’s own table fits too.',
+    listAction: 'Use this list',
+    listMissing: 'Paste or type at least one permission.',
+    listUnread: (count: number) =>
+      count === 1
+        ? 'One line is no permission and is asked for by nobody'
+        : `${count} lines are no permission and are asked for by nobody`,
+    line: (line: number) => `Line ${line}`,
+    chosen: (title: string) => `Need: ${title}`,
+    scopeTitle: 'Whose grants count',
+    scope: 'Grants of',
+    scopes: {
+      all: { label: 'All inputs together', text: 'Answers: is it granted by any role at all?' },
+      role: { label: 'One role by itself', text: 'Answers: would this role be enough?' },
+      input: { label: 'One input by itself', text: 'Answers: does this user, client or file cover it?' },
+    },
+    input: 'Input',
+    chooseRole: 'Choose a role…',
+    changeRole: 'Another role…',
+    noRole: 'No role chosen yet.',
+    divisionTitle: 'Where they must count',
+    division: 'Division',
+    divisionText: 'Roles by themselves name no division. Users, clients and readings with members do.',
+    divisions: { any: 'Any division will do', all: 'All divisions' },
+    problems: 'Some needs cannot be offered',
+    status: (need: string, rows: number) => `${need}, ${many(rows, 'row', 'rows')}`,
+    statusNone: 'No need is chosen yet.',
+    toGranted: 'Add what is granted',
+    show: 'Show the answer',
+  },
+
+  pickRole: {
+    title: 'Choose a role',
+    search: 'Search roles by name',
+    list: 'Roles',
+    columns: { name: 'Role', input: 'From', policies: 'Policies' },
+    shown: (shown: number, total: number) =>
+      shown === total ? roles(total) : `${NUMBER.format(shown)} of ${roles(total)}; type to narrow it down`,
+    nothing: 'No role has this in its name.',
+    choose: 'Choose',
+  },
+} as const;
