@@ -1,5 +1,6 @@
 import { Fault } from '../../shared/results/fault.ts';
 import type { Problem } from '../../shared/results/problem.ts';
+import { nearFirst } from './near-first.ts';
 
 /** Neither a need, nor a role or a list as one; or more than one of them. */
 export class NeedNotNamed extends Fault {
@@ -22,7 +23,7 @@ export class NeedUnknown extends Fault {
 
   constructor(id: string, known: readonly string[]) {
     super(`There is no need “${id}”.`);
-    this.fix = `Use one of: ${known.join(', ')}; or the path of a profile file.`;
+    this.fix = `Use one of: ${nearFirst(id, known).join(', ')}; or the path of a profile file.`;
   }
 }
 
@@ -60,12 +61,28 @@ export class RoleNotFound extends Fault {
   readonly fix: string;
 
   constructor(option: string, name: string, found: readonly string[], known: readonly string[]) {
-    super(found.length === 0 ? `No role “${name}” was read.` : `${found.length} roles are called “${name}”.`);
+    const none = name === '' ? 'It is not said which role is meant.' : `No role “${name}” was read.`;
+    super(found.length === 0 ? none : `${found.length} roles are called “${name}”.`);
     this.field = option;
-    const listed = found.length === 0 ? known : found;
+    const listed = found.length === 0 ? nearFirst(name, known) : found;
     const names = listed.slice(0, 10).join(', ');
     const more = listed.length > 10 ? ` and ${listed.length - 10} more` : '';
     this.fix = listed.length === 0 ? 'Give a file with roles.' : `Use one of: ${names}${more}.`;
+  }
+}
+
+/** The files name divisions, and none of them so; it is no id either. */
+export class DivisionNotFound extends Fault {
+  readonly code = 'division-not-found';
+  readonly family = 'input';
+  override readonly field = '--division';
+  readonly fix: string;
+
+  constructor(given: string, known: readonly string[]) {
+    super(`No division “${given}” is named in what was read.`);
+    const names = nearFirst(given, known).slice(0, 10).join(', ');
+    const more = known.length > 10 ? ` and ${known.length - 10} more` : '';
+    this.fix = `Use one of: ${names}${more}; or a division’s id.`;
   }
 }
 

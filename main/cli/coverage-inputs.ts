@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
 import type { NamedInput } from '../../shared/coverage/answers/question.ts';
 import type { ReadInput } from '../../shared/coverage/input.ts';
+import { joinPages } from '../../shared/coverage/read/listing-pages.ts';
 import type { Problem } from '../../shared/results/problem.ts';
 import { terminalText } from '../../shared/text/terminal.ts';
 import { decodeText } from '../coverage/decode.ts';
@@ -60,7 +61,7 @@ export function filesOf(io: Io): Files {
       }
       read.push(...fromDisk.inputs.map(({ name, input }) => ({ ...input, name })));
       problems.push(...fromDisk.problems.map((problem) => unopened(problem, option)));
-      const inputs = read.map((input, place) => ({ ...input, id: String(place + 1) }));
+      const inputs = joinPages(read).map((input, place) => ({ ...input, id: String(place + 1) }));
       const broken = inputs.filter((input) => input.broken !== undefined);
       const told = (some: readonly NamedInput[]) =>
         some.map(({ name, broken: why = '' }) => new RoleExportUnusable(name, why, option).toProblem());

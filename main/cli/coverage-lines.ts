@@ -90,6 +90,12 @@ function groupLines(kind: FindingKind, all: readonly AnsweredRow[], columns: num
   ];
 }
 
+/** A wildcard of the need may mean hundreds of permissions. */
+function meant(policy: string, permissions: readonly string[]): string {
+  const { shown, more } = shorten(permissions, SHOWN_AT_MOST);
+  return more > 0 ? `${policy}: ${said.moreNames(shown.join(', '), more)}` : shown.join(', ');
+}
+
 function rowLines(
   { need, finding, atRisk, licence, readsLike }: AnsweredRow,
   own: { readonly steps: readonly string[]; readonly numbered: boolean; readonly reason: string | undefined },
@@ -98,7 +104,7 @@ function rowLines(
   const words = [need.type, need.name, need.level].filter((word) => word !== '');
   const first = `${String(need.row).padStart(5)}  `;
   const below = ' '.repeat(first.length);
-  const policies = finding.permissions.length === 0 ? need.policy : finding.permissions.join(', ');
+  const policies = finding.permissions.length === 0 ? need.policy : meant(need.policy, finding.permissions);
   const marks = [
     // What is granted needs no looking for, and a bare permission has no words of a guide's own.
     ...(words.join(':') === need.policy || finding.finding === 'granted' ? [] : [words.join(' > ')]),

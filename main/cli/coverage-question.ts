@@ -9,7 +9,7 @@ import type { WantedDivision } from '../../shared/permissions/wanted-division.ts
 import { terminalText } from '../../shared/text/terminal.ts';
 import { loadBundledCatalogue } from '../catalogue/load.ts';
 import type { Context } from './command.ts';
-import { CatalogueFileUnusable, RowChoiceMalformed } from './coverage-faults.ts';
+import { CatalogueFileUnusable, DivisionNotFound, RowChoiceMalformed } from './coverage-faults.ts';
 import { type Files, filesOf, type GivenInputs, nameOf } from './coverage-inputs.ts';
 import { givenNeed, type NeedOptions, roleNamed } from './coverage-need.ts';
 
@@ -78,7 +78,12 @@ function scopeOf(role: string | undefined, { inputs, problems, doubts }: GivenIn
   return { is: 'role', role: roleNamed(role, roles, '--role').ref.id };
 }
 
-/** A division by id or by the name that the inputs give it; an id that they do not name is one all the same. */
+const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/**
+ * A division by id or by the name that the inputs give it; an id that they do not name is one all the same.
+ * @throws DivisionNotFound
+ */
 function divisionOf(given: string | undefined, inputs: readonly NamedInput[]): WantedDivision | undefined {
   if (given === undefined || given === 'all') return given;
   const divisions = inputs.flatMap(({ roles }) =>
@@ -91,6 +96,9 @@ function divisionOf(given: string | undefined, inputs: readonly NamedInput[]): W
   const found =
     divisions.find(({ id }) => id === given) ??
     divisions.find(({ name }) => name.toLowerCase() === given.toLowerCase());
+  // With a mistyped name nothing would count, and everything would seem to be missing.
+  if (found === undefined && divisions.length > 0 && !ID.test(given))
+    throw new DivisionNotFound(given, [...new Set(divisions.map(({ name }) => name))]);
   return found ?? { id: given };
 }
 

@@ -12,7 +12,15 @@ export interface WorkerLimits {
   readonly patienceMs?: number;
   /** What the worker runs. */
   readonly script?: URL;
+  /** Stands in for the thread. */
+  readonly begin?: (start: WorkerStart) => WorkerThread;
 }
+
+/** What is used of a thread. */
+export type WorkerThread = Pick<Worker, 'postMessage' | 'terminate'> & {
+  on(event: 'message', then: (answer: Answer) => void): unknown;
+  once(event: 'error' | 'exit', then: (cause?: unknown) => void): unknown;
+};
 
 interface Waiting {
   readonly done: (told: unknown) => void;
@@ -28,10 +36,10 @@ const PATIENCE_MS = 300_000;
  * every open request is told and the next one starts a fresh, empty one.
  */
 export class CoverageWorker {
-  readonly #limits: Required<WorkerLimits>;
+  readonly #limits: Required<Omit<WorkerLimits, 'begin'>> & Pick<WorkerLimits, 'begin'>;
   readonly #version: () => number;
   readonly #waiting = new Map<number, Waiting>();
-  #worker: Worker | undefined;
+  #worker: WorkerThread | undefined;
   #patience: NodeJS.Timeout | undefined;
   #last = 0;
   #closed = false;
@@ -67,13 +75,18 @@ export class CoverageWorker {
     await worker?.terminate();
   }
 
-  #start(): Worker {
-    const workerData: WorkerStart = { version: this.#version() };
-    const worker = new Worker(this.#limits.script, {
+  #thread(workerData: WorkerStart): WorkerThread {
+    const { begin, script, memoryMb } = this.#limits;
+    if (begin !== undefined) return begin(workerData);
+    return new Worker(script, {
       workerData,
       name: 'coverage',
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.memoryMb },
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     });
+  }
+
+  #start(): WorkerThread {
+    const worker = this.#thread({ version: this.#version() });
     this.#worker = worker;
     const ofThis = (then: () => void) => () => {
       if (this.#worker === worker) then();

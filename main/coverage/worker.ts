@@ -1,26 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { Fault } from '../../shared/results/fault.ts';
-import { loadBundledCatalogue } from '../catalogue/load.ts';
-import type { Answer, Ask, WorkerStart } from './worker-messages.ts';
-import { createWorkspace, type Workspace } from './workspace.ts';
+import { serveWorkspace } from './serve-workspace.ts';
+import type { WorkerStart } from './worker-messages.ts';
 
-/** Makes the workspace once; what comes before it is ready waits for it. */
-const ready: Promise<Workspace> = loadBundledCatalogue().then((bundled) =>
-  createWorkspace({ bundled, now: () => new Date().toISOString(), ...(workerData as WorkerStart) }),
-);
-
-async function answer({ id, does, asked }: Ask): Promise<Answer> {
-  try {
-    const workspace = await ready;
-    const act = workspace[does] as (asked: unknown) => unknown;
-    return { id, is: 'done', told: act(asked) };
-  } catch (error) {
-    if (error instanceof Fault) {
-      const { code, family, message, fix, field } = error;
-      return { id, is: 'fault', fault: { code, family, message, fix, field } };
-    }
-    return { id, is: 'mistake', error: error instanceof Error ? error : new Error(String(error)) };
-  }
-}
-
-parentPort?.on('message', async (ask: Ask) => parentPort?.postMessage(await answer(ask)));
+if (parentPort !== null) serveWorkspace(parentPort, workerData as WorkerStart);

@@ -36,6 +36,8 @@ export interface WorkspaceState {
   readonly inputs: readonly InputView[];
   readonly chosen: Chosen;
   readonly scope: Scope;
+  /** Name of the role, where one by itself is compared. */
+  readonly scopeRole?: string | undefined;
   readonly divisions: readonly { readonly id: string; readonly name: string }[];
   readonly catalogue: Pick<Catalogue, 'source' | 'date'> & { readonly permissions: number };
   readonly version: number;

@@ -52,6 +52,7 @@ export function createWorkspace({ bundled, now, version: first }: Parts) {
       inputs: inputs.views(),
       chosen,
       scope,
+      ...(scope.is === 'role' ? { scopeRole: inputs.role(scope.role).ref.name } : {}),
       divisions: inputs.divisions(),
       catalogue: { source, date, permissions: entries.size },
       version,
@@ -89,7 +90,8 @@ export function createWorkspace({ bundled, now, version: first }: Parts) {
   return {
     state,
     /** Reads a file by its content, whatever it is; it becomes an input in any case. */
-    read({ id, name, bytes, problem, live }: InputBytes) {
+    read({ id, name: wanted, bytes, problem, live }: InputBytes) {
+      const name = inputs.nameFor(id, wanted);
       const decoded = decodeText(bytes);
       const read: ReadInput =
         'why' in decoded ? unreadable(decoded.why) : readInput(decoded.text, name, { catalogue: catalogue() });

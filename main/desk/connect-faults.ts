@@ -4,10 +4,12 @@ import { Fault } from '../../shared/results/fault.ts';
 export class NotSignedIn extends Fault {
   readonly code = 'not-signed-in';
   readonly family = 'attention';
-  readonly fix = 'Sign in first, on the page before this one.';
+  readonly fix: string;
 
-  constructor() {
+  /** @param fix where to sign in, as seen from where it is missing */
+  constructor(fix = 'Sign in first, on the page before this one.') {
     super('Nobody is signed in to this organization.');
+    this.fix = fix;
   }
 }
 

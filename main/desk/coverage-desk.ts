@@ -43,7 +43,7 @@ export class CoverageDesk {
     return this.wire(of ?? (await this.comparison.state()));
   }
 
-  wire({ inputs, chosen, scope, divisions, catalogue, version }: WorkspaceState): EventOf<'coverage-state'> {
+  wire({ inputs, chosen, scope, scopeRole, divisions, catalogue, version }: WorkspaceState): EventOf<'coverage-state'> {
     const { need, needUnread, division } = chosen;
     const live = this.live.view();
     return {
@@ -51,6 +51,7 @@ export class CoverageDesk {
       ...(need === undefined ? {} : { need: listedNeed(need) }),
       needUnread: [...needUnread],
       scope: { ...scope },
+      ...(scopeRole === undefined ? {} : { scopeRole }),
       ...(division === undefined ? {} : { division: division === 'all' ? division : division.id }),
       divisions: [...divisions],
       catalogue,

@@ -27,7 +27,8 @@ export function coverageHandlers(desk: DeskContext, limits?: WorkerLimits): Grou
       const { received, whole } = uploads.take({ ...part, name: shownName(part.name) });
       if (whole === undefined) return { received };
       const asked = { id: comparison.newId(), name: shownName(part.name), bytes: whole };
-      return { received, state: await coverage.state(await comparison.bring('read', asked, [whole.buffer])) };
+      const state = await coverage.state(await comparison.bring('read', asked, [whole.buffer]));
+      return { received, input: asked.id, state };
     },
 
     async 'coverage.paste'({ text: content }) {

@@ -70,9 +70,9 @@ export function liveHandlers(desk: DeskContext, coverage: CoverageDesk): Group {
       const text = `${JSON.stringify(catalogueFile(read, organization), null, 2)}\n`;
       const name = liveText.catalogueName(organization.name, read.date);
       const file = await save(wanted, name, '.json', text);
-      // Read back from what was written: what is used from now on is what the file holds.
+      // Read back from what was written: what is used from now on is what the file holds, and it is today's.
       const bytes = new TextEncoder().encode(text);
-      const asked = { id: comparison.newId(), name: `${name}.json`, bytes };
+      const asked = { id: comparison.newId(), name: `${name}.json`, bytes, live: true };
       return { file, state: await coverage.state(await comparison.bring('read', asked, [bytes.buffer])) };
     },
   };

@@ -1,4 +1,5 @@
 import { Fault } from '../../shared/results/fault.ts';
+import { coverageInputsText as text } from '../../shared/text/coverage-inputs.ts';
 import type { Reader } from '../engine/call.ts';
 import { NotSignedIn } from './connect-faults.ts';
 import type { DeskContext } from './context.ts';
@@ -20,7 +21,7 @@ const readers = new WeakMap<Session, Promise<SessionReader>>();
 /** @throws NotSignedIn, and what opening the engagement's runbook throws */
 export function readerOf(desk: DeskContext, engagement: string): Promise<SessionReader> {
   const session = sessionsOf(desk).of(engagement);
-  if (session === undefined) return Promise.reject(new NotSignedIn());
+  if (session === undefined) return Promise.reject(new NotSignedIn(text.signInFirst));
   const known = readers.get(session);
   if (known !== undefined) return known;
   const opening = open(desk, engagement, session);

@@ -14,6 +14,11 @@ const KINDS: Readonly<Record<string, FindingKind>> = {
   u: 'unchecked',
 };
 
+/** The role's own id: what stands before the slash tells the inputs of this comparison apart. */
+function ownId(id: string): string {
+  return id.slice(id.indexOf('/') + 1);
+}
+
 /** Roles down, rows of the need across, a word in each cell. */
 export function matrixCsv({ columns, roles }: CoverageMatrix, practice = false): string {
   const heads = [
@@ -24,7 +29,7 @@ export function matrixCsv({ columns, roles }: CoverageMatrix, practice = false):
   ];
   const lines = roles.map(({ role, cells, covers }) => [
     printableLine(role.name),
-    role.id,
+    ownId(role.id),
     String(covers),
     ...columns.map((_, place) => coverageReportText.count[KINDS[cells[place] ?? ''] ?? 'unchecked']),
   ]);

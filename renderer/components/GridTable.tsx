@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus moves by row, cells and headings never take it
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { cx } from '../theme/cx.ts';
+import { focusInSight } from './focus-in-sight.ts';
 import { type GridColumn, GridRow } from './GridRow.tsx';
 import styles from './GridTable.module.css';
 import { lineForKey, lineForText, nextRow } from './grid-keys.ts';
@@ -71,7 +72,7 @@ export function GridTable<R>(props: GridTableProps<R>) {
   useEffect(() => {
     if (!wantsFocus.current) return;
     wantsFocus.current = false;
-    box.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus({ preventScroll: true });
+    focusInSight(box.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]'));
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection scrolls; what the operator scrolls to later stays

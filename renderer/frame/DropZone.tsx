@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react';
 import { kitText } from '../../shared/text/kit.ts';
 import { takeOver } from '../screens/home/take-over.ts';
-import { dropped } from '../stores/dropped.ts';
+import { dropped, isEngagement } from '../stores/dropped.ts';
 import { go } from '../stores/navigation.ts';
 import styles from './DropZone.module.css';
 
 const { drop: text } = kitText;
-const ENGAGEMENT = /\.groundwork$/i;
 /** A drag over the window says so several times a second; one that was given up may just fall silent. */
 const SILENT_MS = 1_000;
 
@@ -68,10 +67,10 @@ function isForUs(event: DragEvent): boolean {
 }
 
 function take(files: readonly File[]): void {
-  const exports = files.filter(({ name }) => !ENGAGEMENT.test(name));
-  const engagement = files.find(({ name }) => ENGAGEMENT.test(name));
-  if (exports.length > 0) {
-    dropped.setState((now) => ({ files: [...now.files, ...exports] }));
+  const engagement = files.find(isEngagement);
+  if (files.some((file) => !isEngagement(file))) {
+    // An engagement among them is listed there as what it is: nothing that was dropped is passed over in silence.
+    dropped.setState((now) => ({ files: [...now.files, ...files] }));
     go({ at: 'coverage', view: 'granted' });
   } else if (engagement !== undefined) {
     dropped.setState({ problem: undefined });

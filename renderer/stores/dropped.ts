@@ -13,6 +13,11 @@ const NOTHING: Dropped = { files: [], problem: undefined };
 /** What was dropped on the window and nobody has taken yet. */
 export const dropped = createStore<Dropped>()(() => NOTHING);
 
+/** A saved engagement, to be opened rather than compared. */
+export function isEngagement({ name }: Pick<File, 'name'>): boolean {
+  return /\.groundwork$/i.test(name);
+}
+
 /** Hands the waiting files over, once. */
 export function takeDropped(): readonly File[] {
   const { files } = dropped.getState();

@@ -10,6 +10,8 @@ interface Navigation {
   readonly past: readonly Route[];
   /** Shows another place; the present one can be returned to. Going to the same place changes nothing. */
   go(route: Route): void;
+  /** Names the present place more exactly; there is nothing more to return to. */
+  settle(route: Route): void;
   /** Returns to the place before; home when there is none. */
   back(): void;
 }
@@ -23,6 +25,7 @@ export const navigation = createStore<Navigation>()((set, get) => ({
     if (toHash(route) === toHash(now.route)) return;
     set({ route, past: [...now.past, now.route].slice(-LONGEST_PAST) });
   },
+  settle: (route) => set({ route }),
   back() {
     const { past } = get();
     set({ route: past.at(-1) ?? { at: 'home' }, past: past.slice(0, -1) });

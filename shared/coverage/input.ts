@@ -35,6 +35,18 @@ export interface Member {
   readonly divisions: readonly Division[] | 'all';
 }
 
+/** The pages that an input has of a listing, when it lacks some; other inputs may have them. */
+export interface ListingPart {
+  /** Alike for pages of one listing. */
+  readonly of: string;
+  /** Pages that the listing has. */
+  readonly count: number;
+  /** Numbers of those that are here, from 1. */
+  readonly pages: readonly number[];
+  /** What the input says of it. */
+  readonly unread: UnreadEntry;
+}
+
 /** One file, or one paste, as it was read. What could not be read is in `unread` and holds nothing. */
 export interface ReadInput {
   readonly format: InputFormat;
@@ -49,6 +61,8 @@ export interface ReadInput {
   readonly organization?: string | undefined;
   /** Audit only: false while it was stopped before its end; what is absent then is unchecked, not missing. */
   readonly whole?: boolean | undefined;
+  /** Pages of a listing only, and only while some are not there; what is absent then is unchecked, not missing. */
+  readonly listing?: ListingPart | undefined;
   /** Audit only: members by role id. */
   readonly members?: ReadonlyMap<string, readonly Member[]> | undefined;
   /** The file as a whole is of no use, and why: not JSON where it should be, cut off, nested too deep. */

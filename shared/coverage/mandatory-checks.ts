@@ -12,9 +12,9 @@ export interface MandatoryRows {
 export function mandatoryChecks(groups: readonly MandatoryRows[], findings: readonly Finding[]): readonly Check[] {
   return groups.map(({ rows, note, source }) => {
     const open = findings.filter(({ row, finding }) => rows.includes(row) && finding !== 'granted');
-    const base = { step: 'validate', what: `Rows ${rows.join(', ')} are granted, as the guide demands`, proof: source };
+    const base = { step: 'validate', what: `Rows ${rows.join(', ')} must all be granted`, proof: source };
     if (open.length === 0) return { ...base, result: 'ok' };
-    const list = open.map(({ row, finding }) => `row ${row} is ${finding}`).join(', ');
+    const list = open.map(({ row, finding }, at) => `${at === 0 ? 'Row' : 'row'} ${row} is ${finding}`).join(', ');
     const uncheckedOnly = open.every(({ finding }) => finding === 'unchecked');
     return { ...base, result: uncheckedOnly ? 'unchecked' : 'not-ok', reason: `${list}. The guide says: “${note}”` };
   });

@@ -13,6 +13,10 @@ export interface RoleRef {
 export interface AnsweredRow {
   readonly need: Pick<NeedRow, 'row' | 'type' | 'name' | 'level' | 'policy' | 'note'>;
   readonly finding: Finding;
+  /** Roles that grant it, in full or in part, by name: a few of them. */
+  readonly by: readonly string[];
+  /** Others grant it too. */
+  readonly byMore: boolean;
   /** Granted by wildcards only, which are being retired. */
   readonly atRisk: boolean;
   /** What granting it to a user costs, where a source says so. */

@@ -19,7 +19,7 @@ const format = z.enum([
 const unread = obj({ file: text, line: number, column: maybe(number), text, why: text });
 
 /** One file, paste or live reading that is being compared. */
-export const coverageInput = obj({
+const coverageInput = obj({
   id: text,
   /** File name, `pasted`, or what was read live. */
   name: text,
@@ -37,7 +37,7 @@ export const coverageInput = obj({
 });
 
 const needSource = z.enum(['profile', 'runbook', 'role', 'list']);
-export const listedNeed = obj({ id: text, kind: needSource, title: text, source: text, rows: number });
+const listedNeed = obj({ id: text, kind: needSource, title: text, source: text, rows: number });
 
 /** What is compared: everything, one role, or one input by itself. Ids of roles and inputs are main's own. */
 const scope = z.discriminatedUnion('is', [
@@ -54,7 +54,7 @@ const wantedNeed = z.discriminatedUnion('is', [
 ]);
 
 /** How far a live reading is. `done` of `total` requests; `total` grows while lists are read. */
-export const liveReading = obj({
+const liveReading = obj({
   title: text,
   state: z.enum(['running', 'stopped', 'failed']),
   done: number,
@@ -71,6 +71,8 @@ export const coverageState = obj({
   /** Lines of the pasted need that are no permission; they are asked for by nobody. */
   needUnread: list(unread),
   scope,
+  /** Name of the role, where one by itself is compared. */
+  scopeRole: maybe(text),
   /** Division id that grants must count in, or `all`; absent when any will do. */
   division: maybe(text),
   /** Divisions that the inputs name. */
@@ -96,6 +98,8 @@ export const coverageReport = obj({
     obj({
       need: obj({ row: number, type: text, name: text, level: text, policy: text, note: maybe(text) }),
       finding,
+      by: list(text),
+      byMore: flag,
       atRisk: flag,
       licence: maybe(text),
       clicks: list(text),
@@ -117,7 +121,7 @@ export const coverageReport = obj({
 });
 
 /** Mirrors `CoverageMatrix`. */
-export const coverageMatrix = obj({
+const coverageMatrix = obj({
   columns: list(obj({ row: number, label: text, policy: text })),
   roles: list(obj({ role: roleRef, cells: text, covers: number })),
 });
@@ -173,7 +177,8 @@ export const coverageChannels = {
    */
   'coverage.upload': {
     request: obj({ upload: text, name: text, offset: number, size: number, data: text }),
-    reply: obj({ received: number, state: maybe(coverageState) }),
+    /** `input` and `state` come with the last part: what the file became. */
+    reply: obj({ received: number, input: maybe(text), state: maybe(coverageState) }),
   },
   /** Pasted text, as something granted. */
   'coverage.paste': { request: obj({ text }), reply: coverageState },

@@ -1,16 +1,6 @@
 import type { z } from 'zod/mini';
 import type { appState, healthCheck, settings } from './app-channels.ts';
 import type { connectState, signedIn, signInMethod } from './connect-channels.ts';
-import type {
-  closing,
-  coverageDifference,
-  coverageInput,
-  coverageMatrix,
-  coverageReport,
-  coverageState,
-  listedNeed,
-  liveReading,
-} from './coverage-channels.ts';
 import type { engagementCard, engagementView, runSummary, stage, standing } from './engagement-channels.ts';
 import type { formView, secretChoice } from './form-channels.ts';
 import type { profileCard } from './profile-channels.ts';
@@ -43,12 +33,4 @@ export type Exchange = z.output<typeof exchange>;
 export type FormView = z.output<typeof formView>;
 export type SecretChoice = z.output<typeof secretChoice>;
 export type SecretPlaceChoice = z.output<typeof secretPlace>;
-export type CoverageState = z.output<typeof coverageState>;
-export type CoverageInput = z.output<typeof coverageInput>;
-export type ListedNeed = z.output<typeof listedNeed>;
-export type LiveReading = z.output<typeof liveReading>;
-export type ReportView = z.output<typeof coverageReport>;
-export type MatrixView = z.output<typeof coverageMatrix>;
-export type DifferenceView = z.output<typeof coverageDifference>;
-export type ClosingView = z.output<typeof closing>;
 export type ProfileCard = z.output<typeof profileCard>;

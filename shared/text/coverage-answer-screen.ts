@@ -21,7 +21,7 @@ export const answersText = {
     count === 1 ? 'One input cannot be used in full' : `${count} inputs cannot be used in full`,
   showInputs: 'Show inputs',
   check: {
-    'not-ok': (what: string) => `Not so: ${what}`,
+    'not-ok': (what: string) => `Not met: ${what}`,
     unchecked: (what: string) => `Not known: ${what}`,
   },
   toRows: 'All rows',
@@ -45,6 +45,7 @@ export const answersText = {
     catalogueSize: (count: number) => many(count, 'permission', 'permissions'),
     table: 'Rows of the need',
     columns: { row: '#', permission: 'Permission', level: 'Level', policy: 'Policy', finding: 'Finding', why: 'Why' },
+    who: { head: 'Who has it', nobody: 'no role', more: 'and more', inPart: 'in part' },
     copyAll: 'Copy rows',
     copyAllWhat: 'all rows in sight',
     none: {
@@ -68,6 +69,7 @@ export const answersText = {
     notOffered: 'There is nothing to tick: the catalogue does not list it.',
     meter: 'Findings',
     complete: 'Everything is covered.',
+    completeButOffered: 'Everything that is offered is covered.',
     close: 'Close the gap',
     said: (words: string) => `Coverage: ${words}`,
   },
@@ -209,7 +211,9 @@ export const answersText = {
       text: 'No row is missing, and none is granted in part only.',
     },
     onlyUnchecked: 'Rows that are unchecked are left out: look at them first.',
-    extends: 'The whole role is sent, since this request replaces it: what it grants today stays in the body.',
+    notes: 'Before you send it',
+    leftOut: (count: number) => (count === 1 ? 'One part is left as it is' : `${count} parts are left as they are`),
+    leftOutRow: (row: number, policy: string, why: string) => `Row ${row}, ${policy}: ${why}`,
   },
 
   unread: {

@@ -94,7 +94,7 @@ export const coverageText = {
     unreadNote: (count: number) =>
       count === 1
         ? 'One part could not be read. It counts for nothing.'
-        : `${count} parts could not be read. They count for nothing.`,
+        : `${NUMBER.format(count)} parts could not be read. They count for nothing.`,
     showUnread: 'Show what was not read',
     catalogueNote: 'It grants nothing: rows are looked up in it.',
     only: 'Compare this input only',
@@ -117,7 +117,12 @@ export const coverageText = {
     fileUnread: {
       code: 'file-not-read',
       message: 'The file could not be read.',
-      fix: 'Check that it still exists and that you may read it, then add it again.',
+      fix: 'Of a folder, add the files in it. Else check that it still exists and that you may read it, then add it again.',
+    },
+    engagement: {
+      code: 'engagement-among-inputs',
+      message: 'This file is an engagement, and grants nothing.',
+      fix: 'To open it, drop it by itself, or use “Open file…” on the page of all engagements.',
     },
   },
 

@@ -93,7 +93,7 @@ export const HOW_TO_GET: readonly HowToGet[] = [
     gives: 'A list that somebody keeps in a spreadsheet.',
     steps: [
       'The first line names the columns: role, and either permission or domain, entity and action.',
-      'Permissions are written domain:entity:action, or Type > Name > Level. Columns granted (yes or no), conditions and division are read where they are there.',
+      'Permissions are written domain:entity:action, or Type > Name > Level. Columns granted (yes or no), conditions and division are read where they are there; of others only remarks may stand in it, such as notes.',
       'In Excel choose Save As, CSV UTF-8. Commas, semicolons and tabs will do.',
     ],
     where: 'Groundwork’s own format',
@@ -106,6 +106,7 @@ export const HOW_TO_GET: readonly HowToGet[] = [
       'For a user, Admin, People, the user, View Permissions shows what he or she has; for a role, its Permissions tab does.',
       'Write one permission a line: analytics:conversationDetail:view, or Analytics > Conversation Detail > View.',
       'Or copy a guide’s table with the columns type, permission name and level from Word, a PDF or Markdown, and paste it.',
+      'Lines in a comment, below a heading such as “Not granted”, or with an empty box or a cross do not count.',
     ],
     where: 'Vendor help: Edit Person page; Edit a role',
   },

@@ -75,6 +75,7 @@ export const profilesText = {
     row: 'Row',
     addRow: 'Add row',
     showFlaw: 'Show the first',
+    empty: 'This is still empty.',
     flaws: (count: number) => (count === 1 ? '1 thing to correct' : `${count} things to correct`),
     changed: 'Changes that are not saved. They stay in this window until you save or discard them.',
     unchanged: 'Saved',

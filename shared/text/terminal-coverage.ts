@@ -77,6 +77,7 @@ export const terminalCoverageText = {
     change: (permission: string, before: string, after: string) => `${permission}: ${before} → ${after}`,
     sideOf: (role: string, file: string) => `“${role}” in ${file}`,
     notCompared: 'Nothing was compared.',
+    stopped: 'The reading was stopped before its end; what is absent in it may be in the rest.',
     unread: 'What could not be read was not compared, so nothing is known about it:',
   },
 

@@ -1,10 +1,11 @@
 import { difference, type Side } from '../../../shared/coverage/answers/difference.ts';
 import { type ComparedRole, rolesOf } from '../../../shared/coverage/answers/roles-of.ts';
+import type { Problem } from '../../../shared/results/problem.ts';
 import { terminalText } from '../../../shared/text/terminal.ts';
 import { loadBundledCatalogue } from '../../catalogue/load.ts';
 import { type Context, helpExample, type Register } from '../command.ts';
 import { compareLines } from '../compare-lines.ts';
-import { SidesMissing } from '../coverage-faults.ts';
+import { RoleExportUnusable, SidesMissing } from '../coverage-faults.ts';
 import { filesOf, type GivenInputs } from '../coverage-inputs.ts';
 import { roleNamed } from '../coverage-need.ts';
 import { namedCatalogue } from '../coverage-question.ts';
@@ -46,6 +47,8 @@ async function run(
   const after = right === undefined ? before : await read(right, 'right');
   const sides = right === undefined ? [before] : [before, after];
   const problems = sides.flatMap((side) => [...side.problems, ...side.doubts]);
+  // A role by its name is whole; only what is absent from a reading is not known.
+  if (first === undefined) problems.push(...unfinished(before, 'left'), ...unfinished(after, 'right'));
   const unread = sides.flatMap(({ inputs }) => inputs.flatMap((input) => input.unread));
   if (problems.length > 0) {
     for (const problem of problems) output.warn(placedProblem(problem).join('\n'));
@@ -56,6 +59,13 @@ async function run(
   const found = difference(sideOf(before, first), sideOf(after, second));
   output.answer({ difference: found, unread }, () => compareLines(found, unread, output.columns));
   return found.roles.length === 0 && unread.length === 0 ? EXIT.done : EXIT.attention;
+}
+
+/** What is absent from a reading that was stopped, or from some pages of a listing, may be in the rest. */
+function unfinished({ inputs }: GivenInputs, side: string): readonly Problem[] {
+  return inputs
+    .filter(({ whole, listing, broken }) => broken === undefined && (whole === false || listing !== undefined))
+    .map(({ name, listing }) => new RoleExportUnusable(name, listing?.unread.why ?? text.stopped, side).toProblem());
 }
 
 function sideOf({ inputs }: GivenInputs, role: string | undefined): Side {

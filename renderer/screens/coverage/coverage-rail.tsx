@@ -14,7 +14,7 @@ import { Rail } from '../../frame/Rail.tsx';
 import { back, go } from '../../stores/navigation.ts';
 import type { CoverageState } from './coverage-store.ts';
 import { railWords } from './rail-items.ts';
-import { divisionWords, scopeWords } from './scope-words.ts';
+import { divisionWords, onCard, scopeWords } from './scope-words.ts';
 import { useUploads } from './uploads.ts';
 import type { Report } from './use-report.ts';
 import { ANSWERS, QUESTION, type View } from './views.ts';
@@ -48,8 +48,8 @@ export function CoverageRail({ view, state, report }: CoverageRailProps) {
   return (
     <Rail
       engagement={{
-        customer: state?.need?.title ?? text.rail.noNeed,
-        org: state === undefined ? undefined : scopeWords(state, report?.of),
+        customer: onCard(state?.need?.title ?? text.rail.noNeed),
+        org: state === undefined ? undefined : onCard(scopeWords(state, report?.of)),
         region: state === undefined ? undefined : divisionWords(state),
       }}
       onEngagement={() => show('needed')}

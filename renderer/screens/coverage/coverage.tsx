@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { coverageText as text } from '../../../shared/text/coverage-screen.ts';
 import { Button } from '../../components/Button.tsx';
 import { LoadingState } from '../../components/LoadingState.tsx';
@@ -6,6 +6,7 @@ import { Page } from '../../components/Page.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { Frame } from '../../frame/Frame.tsx';
 import { dropped, takeDropped } from '../../stores/dropped.ts';
+import { navigation } from '../../stores/navigation.ts';
 import { BeyondView } from './beyond/beyond-view.tsx';
 import { ClosingView } from './closing/closing-view.tsx';
 import { CompareView } from './compare/compare-view.tsx';
@@ -53,15 +54,15 @@ export function Coverage({ view }: { readonly view: string | undefined }) {
   );
 }
 
-/** Where the address names no page, the first that had something to do: it stays when that is done, and nobody is moved on. */
+/** Where the address names no page, the first that has something to do. The address says so then: a reload returns to it. */
 function useView(name: string | undefined, state: CoverageState | undefined): View | undefined {
-  const [first, setFirst] = useState<View>();
   const named = viewNamed(name);
-  if (named !== undefined) return named;
-  if (first === undefined && state !== undefined) {
-    setFirst(firstView({ inputs: state.inputs.length > 0, need: state.need !== undefined }));
-  }
-  return first;
+  const isOpen = named === undefined && state !== undefined;
+  const first = isOpen ? firstView({ inputs: state.inputs.length > 0, need: state.need !== undefined }) : undefined;
+  useEffect(() => {
+    if (first !== undefined) navigation.getState().settle({ at: 'coverage', view: first });
+  }, [first]);
+  return named ?? first;
 }
 
 interface ShownProps {

@@ -21,7 +21,7 @@ export interface Sending {
 }
 
 export type Sent =
-  | { readonly is: 'read'; readonly state: CoverageState }
+  | { readonly is: 'read'; readonly input: string | undefined; readonly state: CoverageState }
   | { readonly is: 'cancelled' }
   | { readonly is: 'failed'; readonly problem: Problem };
 
@@ -38,7 +38,8 @@ export async function uploadFile(upload: string, file: File, how: Sending): Prom
     if (!answer.ok) return { is: 'failed', problem: answer.problem };
     offset += part.size;
     how.onSent(offset);
-    if (answer.reply.state !== undefined) return { is: 'read', state: answer.reply.state };
+    const { input, state } = answer.reply;
+    if (state !== undefined) return { is: 'read', input, state };
   } while (offset < size);
   // Main took all of it and says nothing: that is no reading.
   return { is: 'failed', problem: coverageText.granted.fileUnread };

@@ -2,8 +2,9 @@ import { createStore, useStore } from 'zustand';
 import type { Problem } from '../../../shared/results/problem.ts';
 import { coverageText } from '../../../shared/text/coverage-screen.ts';
 import { call } from '../../bridge.ts';
+import { isEngagement } from '../../stores/dropped.ts';
 import { announce } from '../../stores/live.ts';
-import { learn } from './coverage-store.ts';
+import { change, learn } from './coverage-store.ts';
 import { base64Of, PART_BYTES, uploadFile } from './upload-file.ts';
 
 /** A file on its way to main. `reading`: all of it is there, and main makes sense of it. */
@@ -37,8 +38,11 @@ export function addFiles(more: readonly File[]): void {
   const added = more.map((file): Upload => {
     count += 1;
     const id = `upload-${Date.now()}-${count}`;
+    const { name, size } = file;
+    if (isEngagement(file))
+      return { id, name, size, sent: 0, state: 'failed', problem: coverageText.granted.engagement };
     files.set(id, file);
-    return { id, name: file.name, size: file.size, sent: 0, state: 'waiting' };
+    return { id, name, size, sent: 0, state: 'waiting' };
   });
   uploads.setState(({ list }) => ({ list: [...list, ...added] }));
   void work();
@@ -72,7 +76,11 @@ async function takeOver({ id, name, size }: Upload): Promise<void> {
     onSent: (bytes) => update(id, { sent: bytes }),
     isCancelled: () => !files.has(id),
   });
-  files.delete(id);
+  if (!files.delete(id)) {
+    // Taken back while main made sense of it: what it became goes again.
+    if (sent.is === 'read' && sent.input !== undefined) await change('coverage.remove', { input: sent.input });
+    return;
+  }
   if (sent.is === 'failed') {
     update(id, { state: 'failed', problem: sent.problem });
     announce(sent.problem.message, 'urgent');

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../shared/results/problem.ts';
+import { profilesText } from '../../../shared/text/profiles-screen.ts';
 import type { Path } from './draft.ts';
 
 /** The parts of the form. */
@@ -34,8 +35,9 @@ export function flawAt(
   return said.length === 0 ? undefined : [...new Set(said)].join(' ');
 }
 
-/** The problem without its place, which the field says already. */
+/** The problem without its place, which the field says already; of an empty field, that it is empty. */
 function ruleOf({ message }: Problem): string {
+  if (message.endsWith('; it is ""')) return profilesText.editor.empty;
   const rule = message.slice(message.indexOf(': ') + 2);
   const sign = /[.!?]$/.test(rule) ? '' : '.';
   return `${rule.charAt(0).toUpperCase()}${rule.slice(1)}${sign}`;

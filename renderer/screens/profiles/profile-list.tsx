@@ -41,7 +41,11 @@ export function ProfileList() {
   const open = (id: string): void => go({ at: 'profiles', profile: id });
   const close = (chosen?: string): void => {
     setQuestion(undefined);
-    if (chosen !== undefined) setSelected(chosen);
+    if (chosen !== undefined) {
+      setSelected(chosen);
+      // Something was done since: what is said about a file is of before.
+      setNotAdded(undefined);
+    }
     asked.reload();
   };
   return (
@@ -49,15 +53,7 @@ export function ProfileList() {
       title={text.title}
       lead={text.lead}
       body="table"
-      actions={
-        <AddProfile
-          onAdded={(id) => {
-            setNotAdded(undefined);
-            close(id);
-          }}
-          onRefused={setNotAdded}
-        />
-      }
+      actions={<AddProfile onAdded={close} onRefused={setNotAdded} />}
       inspectorLabel={text.details}
       inspector={card === undefined ? undefined : <ProfileInspector card={card} />}
       bar={

@@ -19,6 +19,8 @@ import type { Question } from './question.ts';
 import { rank, rankedRoles } from './ranking.ts';
 import { type AtRisk, wildcards } from './wildcards.ts';
 
+const GRANTERS_AT_MOST = 2;
+
 /**
  * Everything that coverage answers about one need.
  * @throws NotCompared when the scope names what is not there; PermissionMalformed when a row of the need is no permission
@@ -69,6 +71,7 @@ function answeredRows(gaps: readonly Gap[], around: Around, { need, catalogue }:
     return {
       need: { row: number, type, name, level, policy, ...(note === undefined ? {} : { note }) },
       finding: gap.finding,
+      ...granters(gap),
       atRisk: atRiskOf(gap).length > 0,
       ...(licence === undefined ? {} : { licence }),
       clicks: clicks.length === 0 || alike.length === 0 ? clicks : [...clicks, text.clicks.readsLike(alike.join(', '))],
@@ -79,6 +82,14 @@ function answeredRows(gaps: readonly Gap[], around: Around, { need, catalogue }:
 
 function namedBy({ policy, also = [] }: { readonly policy: string; readonly also?: readonly string[] | undefined }) {
   return [policy, ...also].map((each) => requirePermission(each));
+}
+
+/** Who grants the row's permissions, by name; nobody where nothing could be said of them. */
+function granters({ finding, matches }: Gap): Pick<AnsweredRow, 'by' | 'byMore'> {
+  const deciding = finding.finding === 'missing' ? [] : matches;
+  const names = [...new Set(deciding.flatMap(({ by }) => by.flatMap(({ role }) => role?.name ?? [])))];
+  const isCut = deciding.some(({ by, count }) => count > by.length);
+  return { by: names.slice(0, GRANTERS_AT_MOST), byMore: isCut || names.length > GRANTERS_AT_MOST };
 }
 
 /** The row's permissions that only wildcards grant; none unless the row is granted. */

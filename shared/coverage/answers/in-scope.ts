@@ -60,6 +60,7 @@ function nameOf({ subject, name }: NamedInput): string {
 function incompleteOf(inputs: readonly NamedInput[]): readonly Incomplete[] {
   return inputs.flatMap((input): readonly Incomplete[] => {
     if (input.broken !== undefined) return [{ input, kind: 'broken', why: input.broken }];
+    if (input.listing !== undefined) return [{ input, kind: 'stopped', why: input.listing.unread.why }];
     return input.whole === false ? [{ input, kind: 'stopped', why: text.stopped }] : [];
   });
 }

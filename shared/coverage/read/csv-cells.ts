@@ -7,7 +7,42 @@ export type Mark =
   | { readonly is: 'conditional'; readonly condition: string }
   | { readonly is: 'unknown' };
 
-const YES = new Set(['yes', 'y', 'true', 'x', '1', 'granted', 'allow', 'allowed', 'enabled', 'on', 'assigned']);
+/** As Excel writes true in its languages, and as people write yes. */
+const YES_ABROAD = [
+  'wahr',
+  'vrai',
+  'verdadero',
+  'verdadeiro',
+  'vero',
+  'waar',
+  'sant',
+  'sand',
+  'prawda',
+  'ja',
+  'oui',
+  'sim',
+  'tak',
+];
+const NO_ABROAD = [
+  'falsch',
+  'faux',
+  'falso',
+  'onwaar',
+  'falskt',
+  'falsk',
+  'FAŁSZ',
+  'fałsz',
+  'nein',
+  'non',
+  'nee',
+  'nej',
+  'não',
+  'nie',
+];
+const YES = new Set([
+  ...['yes', 'y', 'true', 'x', '1', 'granted', 'allow', 'allowed', 'enabled', 'on', 'assigned'],
+  ...YES_ABROAD,
+]);
 const NO = new Set([
   '',
   'no',
@@ -23,10 +58,14 @@ const NO = new Set([
   'na',
   'missing',
   'notassigned',
+  ...NO_ABROAD,
 ]);
 const PARTLY = new Set(['conditional', 'conditionally', 'partly', 'partial', 'partially', 'limited', 'restricted']);
 const TICKS = /^[✓✔☑☒✅]\uFE0F?$/u;
 const CROSSES = /^[✗✘☐❌–—-]\uFE0F?$/u;
+
+/** A word alone, as text or as a formula; “yes?” and “~x” say something else. */
+const BARE = /^[\s'"=]*[\p{L}\p{N}]+[\s'".]*$/u;
 
 /** Reads a cell of a granted column. Anything but a clear yes is none. */
 export function markOf(cell: string): Mark {
@@ -36,7 +75,7 @@ export function markOf(cell: string): Mark {
   const word = plainWord(text);
   // “(x)” is how people mark what holds with a reservation.
   if (/^\(.*\)$/.test(text) && YES.has(word)) return { is: 'conditional', condition: text };
-  if (YES.has(word)) return { is: 'granted' };
+  if (YES.has(word) && BARE.test(text)) return { is: 'granted' };
   if (NO.has(word) && !/[?]/.test(text)) return { is: 'not-granted' };
   return PARTLY.has(word) ? { is: 'conditional', condition: text } : { is: 'unknown' };
 }

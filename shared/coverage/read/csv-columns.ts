@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { parsePermission } from '../../permissions/parse.ts';
 import type { Permission } from '../../permissions/permission.ts';
+import { isHarmlessColumn } from './harmless-columns.ts';
 import { plainWord } from './plain-word.ts';
 
 /** What a column of a CSV file holds. */
@@ -24,7 +25,7 @@ export type CsvColumns =
       readonly at: ReadonlyMap<CsvColumn, number>;
       /** Columns that are named for a permission; their cells say whether it is granted. */
       readonly permissions: readonly { readonly at: number; readonly permission: Permission }[];
-      /** Columns nobody knows. */
+      /** Columns that are not read, and limit nothing. */
       readonly unknown: readonly string[];
     }
   | { readonly is: 'none' }
@@ -99,9 +100,11 @@ export function csvColumns(cells: readonly string[]): CsvColumns {
     at.set('entity', middle);
     at.delete('permission');
   }
+  const doubtful = unknown.find((cell) => !isHarmlessColumn(cell) && !/^no\.?$/i.test(cell.trim()));
   const words = at.has('domain') && at.has('entity') && at.has('action');
   if (!words && !at.has('permission') && (permissions.length === 0 || !at.has('role')))
     return at.size < 2 && permissions.length === 0 ? { is: 'none' } : { is: 'unusable', why: COLUMNS_NEEDED };
+  if (doubtful !== undefined) return { is: 'unusable', why: whyDoubtful(doubtful) };
   return {
     is: 'columns',
     width: cells.length,
@@ -109,6 +112,10 @@ export function csvColumns(cells: readonly string[]): CsvColumns {
     permissions,
     unknown: unknown.filter((cell) => cell.trim() !== '' && !/^#$|^no\.?$/i.test(cell.trim())),
   };
+}
+
+function whyDoubtful(head: string): string {
+  return `The column “${head.trim().slice(0, 60)}” is not known, and may say what is not granted. Name it granted (yes or no), conditions or division, or remove it; a column role says whose the record is.`;
 }
 
 function columnOf(cell: string, cells: readonly string[]): CsvColumn | undefined {

@@ -24,7 +24,9 @@ export type CsvDelimiter = ',' | ';' | '\t';
  */
 export function* csvRecords(text: string, delimiter: CsvDelimiter): Generator<CsvRecord, CsvFault | undefined> {
   const plain = delimiter === ',' ? /[^,\r\n]*/y : delimiter === ';' ? /[^;\r\n]*/y : /[^\t\r\n]*/y;
-  let [at, line] = [0, 1];
+  // Excel writes the delimiter on a line of its own, above the head.
+  const named = /^sep=[,;\t](?:\r\n|\r|\n)/i.exec(text.slice(0, 8))?.[0].length ?? 0;
+  let [at, line] = named > 0 ? [named, 2] : [0, 1];
   while (at < text.length) {
     const begin = { line, offset: at };
     const cells: string[] = [];

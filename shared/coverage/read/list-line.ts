@@ -18,7 +18,7 @@ export type ListLine =
 
 const LONGEST = 2_000;
 /** Marks of a list item; a lone `*` before a space is one, never a wildcard. */
-const BULLET = /^(?:[-–—*•·▪◦o☐☑✓✔]|\d{1,4}[.)]|\(?[a-z]\))\s+/u;
+const BULLET = /^(?:(?:[-–—*•·▪◦o☐☑☒✓✔✅]|\d{1,4}[.)]|\(?[a-z]\)|\[[ xX✓✔]?\])\s+){1,2}/u;
 /** A line that parts a head from a body, or one paragraph from the next. */
 const RULE = /^[-=_+|:–—\s]+$/;
 const NUMBER = /^#?\d{1,5}[.)]?$/;
@@ -51,7 +51,7 @@ export function listLine(text: string, catalogue: Catalogue): ListLine {
   // A table of one column is a list.
   const line = unmarked(another === undefined && alone !== undefined ? alone : text);
   if (line === '') return { is: 'nothing' };
-  if (RULE.test(line) || (plainWord(line) !== '' && HEADS.has(plainWord(line)))) return { is: 'head' };
+  if (RULE.test(line) || isHeadWord(line)) return { is: 'head' };
   const colons = colonPermissions(line);
   if (colons !== undefined) return colons;
   if (cells !== undefined && another !== undefined) return tableRow(cells, catalogue);
@@ -113,7 +113,7 @@ function colonPermissions(line: string): ListLine | undefined {
 }
 
 /** The cells of a table's row: Markdown's bars, tabs, or at least two spaces. */
-function cellsOf(text: string): readonly string[] | undefined {
+export function cellsOf(text: string): readonly string[] | undefined {
   const line = text.replaceAll('\u00A0', ' ').replace(/[\r\n]+$/, '');
   const trimmed = line.trim();
   let cells: string[] | undefined;
@@ -139,6 +139,11 @@ function tableRow(cells: readonly string[], catalogue: Catalogue): ListLine {
   if (words.length === 2 && isLabelledDomain(a, catalogue)) return { is: 'type', type: a };
   if (words.length === 1 && isLabelledDomain(a, catalogue)) return { is: 'type', type: a };
   return { is: 'unknown', why: ROW };
+}
+
+/** True for what stands in a table's head above the cells of a permission. */
+export function isHeadWord(cell: string): boolean {
+  return plainWord(cell) !== '' && HEADS.has(plainWord(cell));
 }
 
 /** A row that leaves out type and name: only its last cell says something. */

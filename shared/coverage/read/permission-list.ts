@@ -4,6 +4,7 @@ import type { UnreadEntry } from '../unread.ts';
 import { isLabelledDomain, type Labels, labelledPermission } from './labelled-permission.ts';
 import { listLine } from './list-line.ts';
 import { remembered } from './remembered.ts';
+import { takenBack } from './taken-back.ts';
 import { linesOf, ownCopy, shown } from './text-places.ts';
 import { unreadList } from './unread-list.ts';
 
@@ -28,17 +29,18 @@ export interface PermissionList {
  * Reads a list of permissions, one or more a line, in three spellings: `analytics:conversationDetail:view`,
  * `Analytics > Conversation Detail > View`, and a guide's table of type, name and level, whose cells are parted by tabs,
  * bars or two spaces and whose type may stand once for the rows below it. Heads of tables are skipped. Serves for what is
- * granted and for what is needed. Never throws.
+ * granted and for what is needed; `granted`: lines that something around them takes back are unread. Never throws.
  */
 export function readPermissionList(
   text: string,
   file: string,
-  known: { readonly catalogue: Catalogue },
+  known: { readonly catalogue: Catalogue; readonly granted?: boolean },
 ): PermissionList {
   const lines: ListedPermissions[] = [];
   const lineOf = remembered((line) => listLine(line, known.catalogue));
   const permissionsOf = remembered((words) => labelledPermission(JSON.parse(words) as Labels, known.catalogue));
   const unread = unreadList(file);
+  const doubtOf = known.granted === true ? takenBack(text) : undefined;
   // The type and name that a row without its own belongs to. A line that was not understood ends them: it may have been
   // the next group's head, and rows below it must not be taken for the last group's.
   let above: { readonly type: string; readonly name: string } | undefined;
@@ -49,6 +51,10 @@ export function readPermissionList(
     }
     const refuse = (why: string): void => unread.add({ line, text: shown(whole), why });
     const read = lineOf(whole);
+    const labels = read.is === 'labels' ? completed(read.labels, above) : undefined;
+    const found = labels === undefined ? undefined : permissionsOf(JSON.stringify(labels));
+    const understood = read.is === 'permissions' || (found !== undefined && !('why' in found));
+    const doubt = doubtOf?.(whole, read, understood);
     switch (read.is) {
       case 'nothing':
       case 'head':
@@ -57,22 +63,23 @@ export function readPermissionList(
         above = { type: ownCopy(read.type), name: '' };
         break;
       case 'permissions':
-        lines.push({ line, permissions: read.permissions.map((each) => ownCopy(each) as Permission) });
+        if (doubt === undefined)
+          lines.push({ line, permissions: read.permissions.map((each) => ownCopy(each) as Permission) });
+        else refuse(doubt);
         break;
       case 'unknown':
         above = undefined;
         refuse(read.why);
         break;
       case 'labels': {
-        const labels = completed(read.labels, above);
-        if (labels === undefined) {
+        if (labels === undefined || found === undefined) {
           refuse('The row leaves out its type, and the line above that would give it was not understood.');
           break;
         }
         if (read.table)
           above = isLabelledDomain(labels.type, known.catalogue) ? { type: labels.type, name: labels.name } : undefined;
-        const found = permissionsOf(JSON.stringify(labels));
         if ('why' in found) refuse(found.why);
+        else if (doubt !== undefined) refuse(doubt);
         else lines.push({ line, permissions: found.permissions, ...labels });
       }
     }

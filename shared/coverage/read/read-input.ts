@@ -11,6 +11,7 @@ import { readCsv } from './read-csv.ts';
 import { readHcl } from './read-hcl.ts';
 import { readJson } from './read-json.ts';
 import { shown } from './text-places.ts';
+import { verdict } from './verdict.ts';
 import { wordPool } from './word-pool.ts';
 
 /** What reading must know of the platform. */
@@ -30,23 +31,11 @@ export function readInput(text: string, file: string, known: Known): ReadInput {
   const bare = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const read = recognised(bare, file, known);
   if (read.broken !== undefined) return read;
-  const [first] = read.unread;
-  if (read.catalogue !== undefined && read.format === 'catalogue') return read;
-  // A role without any policy is an answer; a file of which nothing could be read is none.
-  const counts = read.roles.some(({ holdings }) => holdings.length > 0);
-  if (first !== undefined && !counts) {
-    const line = first.line > 0 ? `Line ${first.line}: ` : '';
-    return { ...read, broken: `Nothing in it can be counted. ${line}${first.why}` };
-  }
-  return read.roles.length === 0 && !NOTHING_IS_AN_ANSWER.has(read.format)
-    ? { ...read, broken: 'It holds no role.' }
-    : read;
+  const why = verdict(read);
+  return why === undefined ? read : { ...read, broken: why };
 }
 
 const NONE_OF_THEM = 'This is none of the formats that Groundwork reads';
-
-/** Somebody may have no role at all. */
-const NOTHING_IS_AN_ANSWER: ReadonlySet<string> = new Set(['subject', 'user', 'audit']);
 
 function recognised(text: string, file: string, known: Known): ReadInput {
   if (text.trim() === '') return useless(file, text, 'The file is empty.');
@@ -62,7 +51,7 @@ function recognised(text: string, file: string, known: Known): ReadInput {
 
 /** A list of permissions as something granted: by one role, since nothing says of which. */
 function readList(text: string, file: string, known: Known): ReadInput {
-  const { lines, unread } = readPermissionList(text, file, known);
+  const { lines, unread } = readPermissionList(text, file, { ...known, granted: true });
   if (lines.length === 0) {
     const [first] = unread;
     // Signs that nobody sees, for example.

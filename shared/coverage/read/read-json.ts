@@ -11,12 +11,12 @@ import {
 } from '../../permissions/holdings-of.ts';
 import { isMembers, type Members } from '../../permissions/members.ts';
 import type { Unread } from '../../permissions/read-holding.ts';
-import type { InputFormat, InputSubject, ReadInput } from '../input.ts';
+import type { InputFormat, InputSubject, ListingPart, ReadInput } from '../input.ts';
 import type { UnreadEntry } from '../unread.ts';
 import { type JsonDocument, jsonDocuments } from './json-documents.ts';
 import { eachJsonItem, type JsonItem, type JsonPage, whatInstead } from './json-items.ts';
 import { offsetsOf } from './json-places.ts';
-import { pagesMissing } from './listing-pages.ts';
+import { type PagesMissing, pagesMissing } from './listing-pages.ts';
 import { readCxJson } from './read-cx-json.ts';
 import { subjectKind } from './subject-kind.ts';
 import { placesOf, shown } from './text-places.ts';
@@ -61,16 +61,23 @@ export function readJson(text: string, file: string): ReadInput {
     beyond: 0,
   };
   for (const document of parsed.documents) readDocument(document, gathered);
-  readWhole(gathered, parsed.documents);
+  const missing = readWhole(gathered, parsed.documents);
   const { roles, subjects, catalogue } = gathered;
+  const unread = placed(text, file, gathered);
+  const said = missing && unread.find(({ why }) => why === missing.why);
   const [subject] = subjects.length === 1 ? subjects : [];
   return {
     format: formatOf(gathered.formats),
     roles,
-    unread: placed(text, file, gathered),
+    unread,
     ...(subject === undefined ? {} : { subject }),
     ...(catalogue === undefined ? {} : { catalogue }),
+    ...(missing === undefined || said === undefined ? {} : { listing: listingOf(missing, said) }),
   };
+}
+
+function listingOf({ of, count, pages }: PagesMissing, unread: UnreadEntry): ListingPart {
+  return { of, count, pages, unread };
 }
 
 /** A file that stops being JSON: nothing of it counts, for nobody knows what the rest said. */
@@ -108,18 +115,19 @@ function adder(document: JsonDocument, gathered: Gathered): Add {
 }
 
 /** What only all documents together show: whether pages are missing, and a catalogue that stands on several. */
-function readWhole(gathered: Gathered, documents: readonly JsonDocument[]): void {
+function readWhole(gathered: Gathered, documents: readonly JsonDocument[]): PagesMissing | undefined {
   const { pages, domains } = gathered;
   const [first] = pages;
   const whole = first?.document ?? documents[0];
   const missing = pagesMissing(pages.map(({ page }) => page));
-  if (whole === undefined) return;
-  if (missing !== undefined) adder(whole, gathered)({ at: first?.at ?? '', why: missing });
-  if (domains.length === 0) return;
+  if (whole === undefined) return undefined;
+  if (missing !== undefined) adder(whole, gathered)({ at: first?.at ?? '', why: missing.why });
+  if (domains.length === 0) return missing;
   gathered.formats.add('catalogue');
   // A catalogue without one of its pages would call permissions unknown that are listed.
-  if (missing !== undefined) return;
-  readCatalogue(() => savedCatalogue(domains, UNDATED), first?.at ?? '', gathered, adder(whole, gathered));
+  if (missing === undefined)
+    readCatalogue(() => savedCatalogue(domains, UNDATED), first?.at ?? '', gathered, adder(whole, gathered));
+  return undefined;
 }
 
 function readItem(item: JsonItem, gathered: Gathered, add: Add): void {

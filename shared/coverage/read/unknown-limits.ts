@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { isMembers, type Members } from '../../permissions/members.ts';
+import { takesBack } from './takes-back.ts';
 
 /**
  * Members of a policy that are known: of a role's (DomainPermissionPolicy), a user's (ResourcePermissionPolicy) and a grant's
@@ -35,7 +36,9 @@ export function withUnknownLimits(owner: unknown): unknown {
 
 /** Step by step and not recursively: a hostile file has grants within grants without end. */
 function limitedGrant(grant: unknown): unknown {
-  return changed(grant, 'role', (role) => changed(role, 'policies', limitedList));
+  const taken = isMembers(grant) ? Object.keys(grant).find((key) => takesBack(key, grant[key])) : undefined;
+  const each = taken === undefined ? limited : (policy: unknown) => withLimit(policy, taken);
+  return changed(grant, 'role', (role) => changed(role, 'policies', (policies) => listOf(policies, each)));
 }
 
 function limitedList(policies: unknown): unknown {
@@ -64,7 +67,11 @@ function listOf(list: unknown, change: (value: unknown) => unknown): unknown {
 function limited(policy: unknown): unknown {
   if (!isMembers(policy)) return policy;
   const unknown = unknownLimit(policy);
-  if (unknown === undefined) return policy;
+  return unknown === undefined ? policy : withLimit(policy, unknown);
+}
+
+function withLimit(policy: unknown, unknown: string): unknown {
+  if (!isMembers(policy)) return policy;
   const own = typeof policy.condition === 'string' && policy.condition.trim() !== '' ? `${policy.condition}; ` : '';
   return { ...policy, condition: `${own}“${unknown}”, which is not known here` };
 }
@@ -75,6 +82,7 @@ function unknownLimit(policy: Members): string | undefined {
 }
 
 function couldLimit(key: string, value: unknown): boolean {
+  if (takesBack(key, value)) return true;
   if (value === undefined || value === null || value === '' || value === false) return false;
   if (typeof value === 'object') return !(Array.isArray(value) && value.length === 0);
   const word = key.slice(0, 60).toLowerCase();

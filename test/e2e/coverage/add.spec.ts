@@ -136,6 +136,8 @@ test.describe('What is granted', () => {
   });
 
   test('the palette and the keyboard lead there, and the help says how to get a file', async ({ window, folders }) => {
+    // The key is listened for once the page stands.
+    await expect(heading(window, homeText.title)).toBeVisible();
     await window.keyboard.press('Control+K');
     await window.getByLabel(paletteText.search).first().fill('coverage');
     await window.keyboard.press('Enter');
@@ -150,6 +152,57 @@ test.describe('What is granted', () => {
     await expect(input(window, 'roles.json')).toBeVisible();
     await button(window, coverageText.granted.howTo).click();
     await expect(window.getByRole('dialog').getByText(coverageText.granted.empty.howTo)).toBeVisible();
+  });
+
+  test('an engagement that is dropped among exports is listed as one, and the exports are read', async ({
+    window,
+    folders,
+  }) => {
+    await expect(heading(window, homeText.title)).toBeVisible();
+    await drop(window, [
+      put(folders, 'roles.json', page(role('Analyst', VIEW))),
+      put(folders, 'bank.groundwork', '{"format":"groundwork"}'),
+    ]);
+    await expect(input(window, 'roles.json')).toContainText(coverageText.formats.roles);
+    await input(window, 'bank.groundwork').click();
+    const about = window.getByRole('region', { name: coverageText.granted.details });
+    await expect(about).toContainText(coverageText.granted.engagement.message);
+    await button(window, coverageText.granted.dismiss).click();
+    await expect(input(window, 'bank.groundwork')).toHaveCount(0);
+  });
+
+  test('what is typed and chosen is still there after a look at another page', async ({ window, folders }) => {
+    await openCoverage(window);
+    await addFiles(window, put(folders, 'roles.json', page(role('Analyst', VIEW), role('مدير النظام', USERS))));
+    await expect(input(window, 'roles.json')).toBeVisible();
+    await button(window, coverageText.granted.paste).click();
+    await window.getByRole('dialog').getByLabel(coverageText.paste.field).fill(QUEUES);
+    await window.keyboard.press('Escape');
+    await button(window, coverageText.granted.paste).click();
+    await expect(window.getByRole('dialog').getByLabel(coverageText.paste.field)).toHaveValue(QUEUES);
+    await window.keyboard.press('Escape');
+
+    await needList(window, VIEW, USERS);
+    await window.getByText(coverageText.needed.scopes.role.label).click();
+    await button(window, coverageText.needed.chooseRole).click();
+    const dialog = window.getByRole('dialog');
+    await dialog.getByRole('row').filter({ hasText: 'مدير' }).click();
+    await button(dialog, coverageText.pickRole.choose).click();
+    await expect(railItem(window, 'rows')).toContainText('1 / 2');
+    await show(window, 'unread');
+    await show(window, 'needed');
+    await expect(window.getByLabel(coverageText.needed.listField)).toHaveValue(`${VIEW}\n${USERS}`);
+    // The role by its name, not by an id.
+    await expect(window.getByRole('main').getByText('مدير النظام', { exact: true })).toBeVisible();
+  });
+
+  test('a reload comes back to the page that was shown first, also once it is done', async ({ window, folders }) => {
+    await openCoverage(window);
+    await addFiles(window, put(folders, 'roles.json', page(role('Analyst', VIEW))));
+    await expect(input(window, 'roles.json')).toBeVisible();
+    await window.reload();
+    await expect(heading(window, coverageText.views.granted)).toBeVisible();
+    await expect(input(window, 'roles.json')).toBeVisible();
   });
 
   test('a reload comes back to the same page and the same comparison', async ({ window, folders }) => {

@@ -87,7 +87,9 @@ test.describe('The answers', () => {
     await window.getByRole('radio', { name: answersText.closing.existing }).click();
     await choose(window, 'Supervisor');
     await expect(window.getByText(/^PUT \/api\/v2\/authorization\/roles\//)).toBeVisible();
-    await expect(window.getByText(answersText.closing.extends)).toBeVisible();
+    // What is to be known before it is sent is said beside it.
+    await expect(window.getByRole('heading', { name: answersText.closing.notes })).toBeVisible();
+    await expect(window.getByText(/The body replaces what the role has now/)).toBeVisible();
     // What the role grants today stays in the body, which replaces it.
     expect(await body.innerText()).toContain('"conversationDetail"');
   });
@@ -129,6 +131,29 @@ test.describe('The answers', () => {
     expect(await names()).toEqual(['Wide1']);
     await grid.getByRole('gridcell').nth(2).click();
     expect(await focused()).toBe(kitText.finding.granted);
+    await button(window, answersText.roles.compareOnly).click();
+    await expect(heading(window, coverageText.views.rows)).toBeVisible();
+    await expect(answer(window, QUEUES)).toContainText(kitText.finding.granted);
+    await expect(answer(window, USERS)).toContainText(kitText.finding.missing);
+  });
+
+  test('in a window of twice the size the cell with the keyboard stays in sight', async ({ window, folders }) => {
+    const many = Array.from({ length: 60 }, (_, at) => role(`Role ${at}`, QUEUES));
+    await show(window, 'granted');
+    await addFiles(window, put(folders, 'many.json', page(...many)));
+    await expect(input(window, 'many.json')).toBeVisible();
+    await show(window, 'matrix');
+    await window.setViewportSize({ width: 640, height: 400 });
+    await tabTo(window, window.getByRole('grid', { name: answersText.matrix.table }).locator('[data-active]'));
+    for (let lines = 0; lines < 12; lines += 1) await window.keyboard.press('ArrowDown');
+    const isOnTop = () =>
+      window.evaluate(() => {
+        const cell = document.activeElement;
+        const box = cell?.getBoundingClientRect();
+        if (cell === null || box === undefined) return false;
+        return cell.contains(document.elementFromPoint(box.left + 4, box.top + box.height / 2));
+      });
+    await expect.poll(isOnTop).toBe(true);
   });
 
   test('everything is exported, and the written files are shown', async ({ window, folders }) => {

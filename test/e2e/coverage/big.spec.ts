@@ -54,6 +54,20 @@ test('a file of 50 MB leaves the window in use while it is sent and understood',
   expect(longest).toBeLessThan(1_000);
 });
 
+test('a big file is taken back while it is being understood, and nothing of it stays', async ({ window, folders }) => {
+  test.setTimeout(180_000);
+  const big = put(folders, 'big.json', bigPage(50 * MB));
+  await openCoverage(window);
+  await drop(window, [big]);
+  await expect(window.getByText(coverageText.granted.understanding('big.json'))).toBeVisible({ timeout: 60_000 });
+  await button(window, coverageText.granted.cancel).first().click();
+  await expect(window.getByText(coverageText.granted.empty.title)).toBeVisible();
+  // Read after it: once this is there, the big one has come and gone.
+  await addFiles(window, put(folders, 'small.json', listing(role('Analyst', VIEW))));
+  await expect(input(window, 'small.json')).toBeVisible({ timeout: 60_000 });
+  await expect(input(window, 'big.json')).toHaveCount(0);
+});
+
 test('a big file is taken back half-way, and nothing of it counts', async ({ window, folders }) => {
   const big = put(folders, 'big.json', bigPage(50 * MB));
   await openCoverage(window);

@@ -70,6 +70,16 @@ describe('compare', () => {
     );
   });
 
+  it('takes nothing for removed that is on a page which is not there', async () => {
+    const page = { entities: AFTER, pageNumber: 1, pageCount: 2, pageSize: 3, total: 4 };
+    const { run } = prepared({ 'a.json': BEFORE, 'b.json': page });
+    const { code, json } = await run(['compare', 'a.json', 'b.json', '--json']);
+    expect([code, json.difference, json.problem.field]).toEqual([2, null, 'right']);
+    expect(json.problem.message).toContain('The listing has 2 pages; this file holds page 1 only.');
+    const roles = await run(['compare', 'b.json', '--role', 'Agent', '--role', 'New', '--json']);
+    expect([roles.code, roles.json.difference.roles.length]).toEqual([1, 1]);
+  });
+
   it('ends with 0 when both grant the same, whatever the order', async () => {
     const { run } = prepared({ 'a.json': BEFORE, 'b.json': BEFORE.toReversed() });
     const { code, json } = await run(['compare', 'a.json', 'b.json', '--json']);

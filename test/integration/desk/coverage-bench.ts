@@ -5,6 +5,7 @@ import { profileHandlers } from '../../../main/desk/profile-handlers.ts';
 import { runbookHandlers } from '../../../main/desk/runbook-handlers.ts';
 import type { ReplyOf } from '../../../shared/ipc/contract.ts';
 import { type ConnectBench, startConnectBench } from './connect-bench.ts';
+import { workerInThread } from './worker-in-thread.ts';
 
 export type State = ReplyOf<'coverage.state'>;
 
@@ -35,7 +36,7 @@ export interface CoverageBench extends ConnectBench {
 export async function startCoverageBench(
   options: Parameters<typeof startConnectBench>[0] & { readonly limits?: WorkerLimits } = {},
 ): Promise<CoverageBench> {
-  const { limits, ...rest } = options;
+  const { limits = { begin: workerInThread }, ...rest } = options;
   const groups = [
     connectHandlers,
     runbookHandlers,

@@ -169,7 +169,10 @@ describe('a live reading', () => {
     await bench.call('coverage.live.start', { engagement, subject: { is: 'organization' } });
     await bench.call('connect.signOut', { engagement });
     expect((await ended(bench)).live?.state).toBe('stopped');
-    await expect(bench.call('coverage.live.resume', {})).rejects.toMatchObject({ code: 'not-signed-in' });
+    await expect(bench.call('coverage.live.resume', {})).rejects.toMatchObject({
+      code: 'not-signed-in',
+      fix: expect.stringContaining('engagement'),
+    });
     bench.org.setFaults([]);
     await bench.call('connect.signIn', { ...bench.here, method: { is: 'practice' } });
     bench.org.setFaults([{ match: { path: '/api/v2/authorization/*' }, fault: { kind: 'stall' } }]);
@@ -215,20 +218,31 @@ describe('what was read, as a file', () => {
     await expect(save).rejects.toMatchObject({ code: 'nothing-to-save' });
   });
 
+  it('is its catalogue, and no row is answered less surely for having saved it', async () => {
+    const bench = await signedIn();
+    await read(bench, { is: 'organization' });
+    await bench.need(VIEW, 'no:such:permission');
+    const before = findings(await bench.report());
+    expect(before['no:such:permission']).toBe('not-offered');
+    await bench.call('coverage.catalogue.save', { engagement: bench.engagement, folder: join(bench.folder, 'out') });
+    expect(findings(await bench.report())).toEqual(before);
+  });
+
   it('is its catalogue, used from then on and offline', async () => {
     const bench = await signedIn();
     const folder = join(bench.folder, 'out');
     const { engagement } = bench;
     const { file, state } = await bench.call('coverage.catalogue.save', { engagement, folder });
     expect(isExported(file)).toBe(true);
-    expect(state.catalogue).toMatchObject({ source: 'saved' });
+    // It was read from the organization just now, whatever is dropped from a file later.
+    expect(state.catalogue).toMatchObject({ source: 'live' });
     expect(state.inputs).toMatchObject([{ format: 'catalogue' }]);
     await expect(bench.call('coverage.catalogue.save', { engagement, folder: 'here' })).rejects.toMatchObject({
       code: 'export-folder-not-absolute',
     });
     const other = await startCoverageBench();
     const dropped = await other.drop('catalogue.json', await readFile(file));
-    expect(dropped.catalogue).toEqual(state.catalogue);
+    expect(dropped.catalogue).toEqual({ ...state.catalogue, source: 'saved' });
     expect(other.org.log).toEqual([]);
   });
 });

@@ -23,7 +23,7 @@ const big = listing(50);
 
 describe('a listing of 50 MB', () => {
   it('is read beside main, which answers all the while', async () => {
-    const bench = await startCoverageBench();
+    const bench = await startCoverageBench({ limits: {} });
     await bench.need(VIEW, USERS);
     const lag = monitorEventLoopDelay({ resolution: 5 });
     let reading = true;
@@ -90,7 +90,7 @@ describe('a file that is too much', () => {
   }, 120_000);
 
   it('does not keep the window from closing', async () => {
-    const bench = await startCoverageBench();
+    const bench = await startCoverageBench({ limits: {} });
     await bench.call('coverage.state', {});
     const dropped = bench.drop('all roles.json', big, 16 * MEGABYTE);
     const refused = expect(dropped).rejects.toMatchObject({ code: 'coverage-worker-failed', family: 'stopped' });

@@ -56,6 +56,27 @@ describe('what is compared', () => {
     expect((await bench.call('coverage.report', {})).report).toBeUndefined();
   });
 
+  it('tells two files of one name apart, and says the name of the role that is compared by itself', async () => {
+    const bench = await startCoverageBench();
+    await bench.drop('roles.json', role('Analyst', VIEW));
+    const { inputs } = await bench.drop('roles.json', role('Supervisor', USERS));
+    expect(inputs.map(({ name }) => name)).toEqual(['roles.json', 'roles.json (2)']);
+    const { roles } = await bench.call('coverage.roles', { search: 'super', count: 5 });
+    const scope = { is: 'role', role: roles[0]?.id ?? '' } as const;
+    expect(await bench.call('coverage.choose', { scope })).toMatchObject({ scope, scopeRole: 'Supervisor' });
+    expect((await bench.call('coverage.choose', { scope: { is: 'all' } })).scopeRole).toBeUndefined();
+  });
+
+  it('says with its last part what a file became, so that it can be taken back', async () => {
+    const bench = await startCoverageBench();
+    const content = JSON.stringify(role('Analyst', VIEW));
+    const data = Buffer.from(content).toString('base64');
+    const part = { upload: 'u', name: 'roles.json', offset: 0, size: content.length, data };
+    const { input, state } = await bench.call('coverage.upload', part);
+    expect(state?.inputs.map(({ id }) => id)).toEqual([input]);
+    expect(await bench.call('coverage.remove', { input: input ?? '' })).toMatchObject({ inputs: [] });
+  });
+
   it('takes several uploads at once, however their parts are mixed', async () => {
     const bench = await startCoverageBench();
     const files = ['Analyst', 'Supervisor', 'Quality'].map((name) => page(role(name, VIEW)));
@@ -98,7 +119,7 @@ describe('a file that cannot be used', () => {
     const bench = await startCoverageBench();
     for (const bytes of [Uint8Array.from([0xff, 0xfe, 0x00, 0xd8]), new Uint8Array(0)]) {
       const { inputs } = await bench.drop('odd.bin', bytes);
-      expect(inputs.at(-1)?.problem?.message).toMatch(/^odd\.bin: /);
+      expect(inputs.at(-1)?.problem?.message).toMatch(/^odd\.bin( \(\d\))?: /);
     }
     await bench.need(VIEW, USERS);
     expect(findings(await bench.report())).toEqual({ [VIEW]: 'unchecked', [USERS]: 'unchecked' });

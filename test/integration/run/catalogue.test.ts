@@ -44,14 +44,14 @@ describe('what the organization offers', () => {
     expect(rows).toEqual(OUTBOUND.map(() => 'not-offered'));
     const check = outcome.checks.find(({ reason = '' }) => reason.includes(NOTE));
     expect(check).toMatchObject({ step: 'validate', result: 'not-ok' });
-    expect(check?.reason).toContain('row 12 is not-offered');
+    expect(check?.reason).toContain('Row 12 is not-offered');
   });
 
   it('quotes the note as well when outbound was wanted and not granted', async () => {
     const bench = await startBench({ unknownPolicies: 'drop' });
     dropping(bench, /^outbound:/);
     const outcome = outcomeOf(await bench.cli([...RUN, ...bench.practice]), 1);
-    expect(outcome.checks.find(({ reason = '' }) => reason.includes(NOTE))?.reason).toContain('row 12 is missing');
+    expect(outcome.checks.find(({ reason = '' }) => reason.includes(NOTE))?.reason).toContain('Row 12 is missing');
   });
 
   it('says so when unknown policies are refused', async () => {

@@ -24,7 +24,9 @@ export function BeyondInspector({ line, report }: BeyondInspectorProps) {
     <>
       <div className={parts.about}>
         <Mono>{permission}</Mono>
-        {line.is === 'beyond' && <span className={parts.count}>{text.reaches(line.of.reaches)}</span>}
+        {line.is === 'beyond' && permission.includes('*') && (
+          <span className={parts.count}>{text.reaches(line.of.reaches)}</span>
+        )}
       </div>
       {line.is === 'wildcards' && (
         <>

@@ -27,8 +27,8 @@ const COLUMNS: Readonly<Record<BeyondKind, readonly GridColumn[]>> = {
   ],
   licences: [
     { id: 'row', title: text.row, width: 26 },
-    { id: 'name', title: text.name, width: 'minmax(160px, 1fr)' },
-    { id: 'licence', title: text.licence, width: 'minmax(120px, 1fr)' },
+    { id: 'name', title: text.name, width: 'minmax(140px, 1fr)' },
+    { id: 'licence', title: text.licence, width: 'minmax(110px, 1fr)' },
     { id: 'finding', title: text.finding, width: 86 },
   ],
 };

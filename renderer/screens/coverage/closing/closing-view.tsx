@@ -5,24 +5,21 @@ import { answersText } from '../../../../shared/text/coverage-answer-screen.ts';
 import { coverageText } from '../../../../shared/text/coverage-screen.ts';
 import { useCall } from '../../../bridge.ts';
 import { Button } from '../../../components/Button.tsx';
-import { CodeBlock } from '../../../components/CodeBlock.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { LoadingState } from '../../../components/LoadingState.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
-import { Section } from '../../../components/Section.tsx';
 import { SegmentedFilter } from '../../../components/SegmentedFilter.tsx';
 import { go } from '../../../stores/navigation.ts';
 import { AnswerPage, type AnswerProps } from '../parts/answer-page.tsx';
 import parts from '../parts/parts.module.css';
 import { RoleDialog } from '../parts/role-dialog.tsx';
-import { TextList } from '../parts/text-list.tsx';
 import type { Report } from '../use-report.ts';
+import { Closed } from './closed.tsx';
 import styles from './closing.module.css';
 import { closingBase } from './closing-base.ts';
 
-type Closing = ReplyOf<'coverage.closing'>;
-type Kind = Closing['is'];
+type Kind = ReplyOf<'coverage.closing'>['is'];
 
 const { closing: text } = answersText;
 const KINDS = Object.keys(text.kinds) as readonly Kind[];
@@ -93,7 +90,7 @@ function Close({ report, version }: { readonly report: Report; readonly version:
       {counts.unchecked > 0 && <p className={parts.note}>{text.onlyUnchecked}</p>}
       {asked.is === 'loading' && <LoadingState />}
       {asked.is === 'problem' && <ProblemNote problem={asked.problem} />}
-      {asked.is === 'ready' && <Shown closing={asked.reply} />}
+      {asked.is === 'ready' && <Closed closing={asked.reply} />}
       {isOpen && (
         <RoleDialog
           onClose={() => setOpen(false)}
@@ -104,27 +101,5 @@ function Close({ report, version }: { readonly report: Report; readonly version:
         />
       )}
     </Page>
-  );
-}
-
-function Shown({ closing }: { readonly closing: Closing }) {
-  const { permissions } = closing;
-  return (
-    <div className={styles.columns}>
-      {closing.is === 'api' ? (
-        <div className={styles.code}>
-          <CodeBlock label={text.request} text={`${closing.method} ${closing.path}`} copy />
-          {closing.method === 'PUT' && <p className={parts.note}>{text.extends}</p>}
-          <CodeBlock label={text.body} text={closing.body} copy />
-        </div>
-      ) : (
-        <div className={styles.code}>
-          <CodeBlock label={text.block} text={closing.text} copy />
-        </div>
-      )}
-      <Section title={text.permissions(permissions.length)}>
-        <TextList label={text.permissions(permissions.length)} texts={permissions} mono />
-      </Section>
-    </div>
   );
 }

@@ -20,7 +20,7 @@ interface DifferenceTableProps {
 const { compare: text } = answersText;
 const TONES: Readonly<Record<Difference['is'], Tone>> = { added: 'accent', removed: 'neutral', changed: 'caution' };
 const COLUMNS = [
-  { id: 'role', title: text.columns.role, width: 'minmax(160px, 1fr)' },
+  { id: 'role', title: text.columns.role, width: 'minmax(100px, 1fr)' },
   { id: 'is', title: text.columns.is, width: 84 },
   { id: 'added', title: text.columns.added, width: 56, align: 'end' },
   { id: 'removed', title: text.columns.removed, width: 64, align: 'end' },

@@ -12,14 +12,14 @@ interface GrantedTableProps {
   readonly onSelect: (id: string) => void;
 }
 
-const { granted: text, formats } = coverageText;
+const { granted: text, formats, rail } = coverageText;
 const COLUMNS = [
   { id: 'name', title: text.columns.name, width: 'minmax(150px, 2fr)' },
   { id: 'format', title: text.columns.format, width: 'minmax(150px, 1fr)' },
   { id: 'roles', title: text.columns.roles, width: 44, align: 'end' },
-  { id: 'unread', title: text.columns.unread, width: 64, align: 'end', hideBelow: 460 },
+  { id: 'unread', title: text.columns.unread, width: 64, align: 'end', hideBelow: 510 },
   { id: 'subject', title: text.columns.subject, width: 'minmax(90px, 0.6fr)', hideBelow: 760 },
-  { id: 'readAt', title: text.columns.readAt, width: 88, hideBelow: 560 },
+  { id: 'readAt', title: text.columns.readAt, width: 88, hideBelow: 610 },
 ] as const;
 
 /** The inputs, each with what it turned out to be. */
@@ -51,9 +51,9 @@ function cell(line: GrantedLine, column: string): ReactNode {
         <Badge tone={input.roles === 0 ? 'bad' : 'caution'}>{formats[input.format]}</Badge>
       );
     case 'roles':
-      return input.roles;
+      return rail.count(input.roles);
     case 'unread':
-      return input.unread === 0 ? '' : <Badge tone="caution">{input.unread}</Badge>;
+      return input.unread === 0 ? '' : <Badge tone="caution">{rail.count(input.unread)}</Badge>;
     case 'subject':
       return input.subject === undefined ? '' : <Name text={input.subject} />;
     default:

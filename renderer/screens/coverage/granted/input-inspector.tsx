@@ -20,7 +20,7 @@ interface InputInspectorProps {
   readonly onRemove: () => Promise<void>;
 }
 
-const { granted: text, formats, save } = coverageText;
+const { granted: text, formats, rail, save } = coverageText;
 
 /** One input: what it is, what of it counts, and what can be done with it. */
 export function InputInspector({ input, state, onProblem, onRemove }: InputInspectorProps) {
@@ -61,10 +61,10 @@ export function InputInspector({ input, state, onProblem, onRemove }: InputInspe
       <KeyValue
         rows={[
           { label: text.facts.format, value: formats[input.format] },
-          { label: text.facts.roles, value: input.roles },
+          { label: text.facts.roles, value: rail.count(input.roles) },
           ...(input.subject === undefined ? [] : [{ label: text.facts.subject, value: <bdi>{input.subject}</bdi> }]),
           ...(input.readAt === undefined ? [] : [{ label: text.facts.readAt, value: exactTime(input.readAt) }]),
-          { label: text.facts.unread, value: input.unread === 0 ? text.facts.none : input.unread },
+          { label: text.facts.unread, value: input.unread === 0 ? text.facts.none : rail.count(input.unread) },
         ]}
       />
       {isOnly && <p className={parts.note}>{text.onlyOn}</p>}

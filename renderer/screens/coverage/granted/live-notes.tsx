@@ -31,13 +31,15 @@ export function LiveNotes({ live, problem, onProblem }: LiveNotesProps) {
           role={live.state === 'failed' ? 'alert' : 'status'}
           action={resume}
         >
-          {live.problem !== undefined && (
+          {live.state === 'failed' && live.problem !== undefined && (
             <p>
               {live.problem.message} {live.problem.fix}
             </p>
           )}
           <p>
-            {text.progress(live.done, live.total)}. {text.stoppedNote}
+            {/* A reading that is resumed counts anew, and may have asked for little until now. */}
+            {live.done < live.total && `${text.progress(live.done, live.total)}. `}
+            {text.stoppedNote}
           </p>
         </Notice>
       )}

@@ -7,13 +7,14 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { TextField } from '../../../components/TextField.tsx';
 import { change } from '../coverage-store.ts';
+import { useDraft } from '../parts/drafts.ts';
 import parts from '../parts/parts.module.css';
 
 const { paste: text } = coverageText;
 
 /** Text as something granted. */
 export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useDraft('granted');
   const [isAsked, setAsked] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
@@ -25,7 +26,9 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
     const found = await change('coverage.paste', { text: typed });
     setBusy(false);
     setProblem(found);
-    if (found === undefined) onClose();
+    if (found !== undefined) return;
+    setTyped('');
+    onClose();
   };
   return (
     <Dialog

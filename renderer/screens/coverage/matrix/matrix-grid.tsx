@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: one cell of the grid takes the focus at a time
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import { answersText } from '../../../../shared/text/coverage-answer-screen.ts';
+import { focusInSight } from '../../../components/focus-in-sight.ts';
 import { gridWindow, STEP } from '../../../components/grid-window.ts';
 import { cx } from '../../../theme/cx.ts';
 import { COLUMN_STEP, columnWindow } from './column-window.ts';
@@ -14,6 +15,8 @@ import { useArea } from './use-area.ts';
 interface MatrixGridProps {
   readonly columns: Matrix['columns'];
   readonly rows: readonly MatrixRow[];
+  /** Filter and order in words: with another one the grid is seen from its top again. */
+  readonly order: string;
   /** The active cell, or undefined for a role's name. */
   readonly onActive: (row: MatrixRow, column: Matrix['columns'][number] | undefined) => void;
 }
@@ -22,7 +25,7 @@ const { matrix: text } = answersText;
 const ROW = 31;
 
 /** Roles × rows of the need. One tab stop; arrows, Home, End and the Page keys move from cell to cell. */
-export function MatrixGrid({ columns, rows, onActive }: MatrixGridProps) {
+export function MatrixGrid({ columns, rows, order, onActive }: MatrixGridProps) {
   const box = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
   const [at, setAt] = useState<{ readonly role: string; readonly column: number }>();
@@ -37,8 +40,13 @@ export function MatrixGrid({ columns, rows, onActive }: MatrixGridProps) {
   useEffect(() => {
     if (!wantsFocus.current) return;
     wantsFocus.current = false;
-    box.current?.querySelector<HTMLElement>('[data-active]')?.focus({ preventScroll: true });
+    focusInSight(box.current?.querySelector<HTMLElement>('[data-active]'));
   });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another order is what it is done for
+  useEffect(() => {
+    if (box.current !== null) box.current.scrollTop = 0;
+  }, [order]);
 
   const moveTo = (place: CellPlace): void => {
     const wanted = rows[place.row];

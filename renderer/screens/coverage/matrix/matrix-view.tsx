@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { Problem } from '../../../../shared/results/problem.ts';
 import { answersText } from '../../../../shared/text/coverage-answer-screen.ts';
 import { coverageText } from '../../../../shared/text/coverage-screen.ts';
 import { kitText } from '../../../../shared/text/kit.ts';
@@ -13,6 +14,7 @@ import { SearchField } from '../../../components/SearchField.tsx';
 import { SegmentedFilter } from '../../../components/SegmentedFilter.tsx';
 import { Switch } from '../../../components/Switch.tsx';
 import { AnswerPage, type AnswerProps } from '../parts/answer-page.tsx';
+import { compareOnly } from '../parts/compare-only.ts';
 import { ExportButton } from '../parts/export-button.tsx';
 import parts from '../parts/parts.module.css';
 import { Legend } from './legend.tsx';
@@ -52,6 +54,7 @@ function Shown({ matrix }: { readonly matrix: Matrix }) {
   const [onlyGranting, setOnlyGranting] = useState(false);
   const [sort, setSort] = useState<Sort>('covers');
   const [active, setActive] = useState<Active>();
+  const [problem, setProblem] = useState<Problem>();
   const sorted = useMemo(() => sortedMatrix(matrix.roles, sort), [matrix.roles, sort]);
   const rows = useMemo(() => matrixRows(sorted, search, onlyGranting), [sorted, search, onlyGranting]);
   const showAll = (): void => {
@@ -85,16 +88,32 @@ function Shown({ matrix }: { readonly matrix: Matrix }) {
       bar={
         <ActionBar status={<Legend />}>
           <CellWords matrix={matrix} active={active} />
+          <Button
+            isDisabled={active === undefined}
+            onPress={async () => active !== undefined && setProblem(await compareOnly(active.row.role.id))}
+          >
+            {answersText.roles.compareOnly}
+          </Button>
         </ActionBar>
       }
     >
+      {problem !== undefined && (
+        <div className={parts.problems}>
+          <ProblemNote problem={problem} />
+        </div>
+      )}
       {rows.length === 0 ? (
         <EmptyState title={text.none.title} action={<Button onPress={showAll}>{text.none.action}</Button>}>
           {text.none.text}
         </EmptyState>
       ) : (
         <div className={parts.table}>
-          <MatrixGrid columns={matrix.columns} rows={rows} onActive={(row, column) => setActive({ row, column })} />
+          <MatrixGrid
+            columns={matrix.columns}
+            rows={rows}
+            order={`${sort} ${onlyGranting} ${search}`}
+            onActive={(row, column) => setActive({ row, column })}
+          />
         </div>
       )}
     </Page>

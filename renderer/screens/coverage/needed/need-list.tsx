@@ -5,6 +5,7 @@ import { keyed } from '../../../components/keyed.ts';
 import { Mono } from '../../../components/Mono.tsx';
 import { Notice } from '../../../components/Notice.tsx';
 import { TextField } from '../../../components/TextField.tsx';
+import { useDraft } from '../parts/drafts.ts';
 import parts from '../parts/parts.module.css';
 import type { ChoiceProps } from './choose.ts';
 import styles from './needed.module.css';
@@ -13,7 +14,7 @@ const { needed: text } = coverageText;
 
 /** Permissions that are pasted or typed. Lines that are none are said, and asked for by nobody. */
 export function NeedList({ state, onChoose }: ChoiceProps) {
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useDraft('needed');
   const [isAsked, setAsked] = useState(false);
   const isMissing = typed.trim() === '';
   const { need, needUnread } = state;

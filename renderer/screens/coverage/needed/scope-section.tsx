@@ -15,10 +15,9 @@ const WHICH = Object.keys(text.scopes) as readonly Which[];
 
 /** Whose grants count: all of them, one role's, one input's. A role or input is named before it is in force. */
 export function ScopeSection({ state, onChoose }: ChoiceProps) {
-  const { scope, inputs } = state;
+  const { scope, scopeRole, inputs } = state;
   const [wanted, setWanted] = useState<Which>(scope.is);
   const [isOpen, setOpen] = useState(false);
-  const [name, setName] = useState<string>();
   const [inForce, setInForce] = useState(scope.is);
   if (inForce !== scope.is) {
     // Changed from elsewhere, or by what was chosen below.
@@ -43,7 +42,7 @@ export function ScopeSection({ state, onChoose }: ChoiceProps) {
         {wanted === 'role' && (
           <div className={styles.stack}>
             <p>
-              <bdi>{scope.is === 'role' ? (name ?? scope.role) : text.noRole}</bdi>
+              <bdi>{scopeRole ?? text.noRole}</bdi>
             </p>
             <div>
               <Button onPress={() => setOpen(true)}>{scope.is === 'role' ? text.changeRole : text.chooseRole}</Button>
@@ -64,7 +63,6 @@ export function ScopeSection({ state, onChoose }: ChoiceProps) {
           onClose={() => setOpen(false)}
           onChoose={(role) => {
             setOpen(false);
-            setName(role.name);
             void onChoose({ scope: { is: 'role', role: role.id } });
           }}
         />

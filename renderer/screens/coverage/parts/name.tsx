@@ -1,3 +1,4 @@
+import { cx } from '../../../theme/cx.ts';
 import styles from './parts.module.css';
 
 interface NameProps {
@@ -8,7 +9,7 @@ interface NameProps {
 /** A name that somebody else gave, in the direction of its own script; whole on hover where a column is too narrow. */
 export function Name({ text, isStrong = false }: NameProps) {
   return (
-    <bdi title={text} className={isStrong ? styles.strong : undefined}>
+    <bdi title={text} className={cx(styles.cellName, isStrong && styles.strong)}>
       {text}
     </bdi>
   );

@@ -6,8 +6,7 @@ import { EmptyState } from '../../../components/EmptyState.tsx';
 import { GridTable } from '../../../components/GridTable.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { SearchField } from '../../../components/SearchField.tsx';
-import { go } from '../../../stores/navigation.ts';
-import { change } from '../coverage-store.ts';
+import { compareOnly } from '../parts/compare-only.ts';
 import { Name } from '../parts/name.tsx';
 import parts from '../parts/parts.module.css';
 import type { Report } from '../use-report.ts';
@@ -31,11 +30,7 @@ export function Ranking({ report }: { readonly report: Report }) {
     return report.roles.filter(({ role }) => role.name.toLowerCase().includes(wanted));
   }, [report.roles, search]);
   const chosen = shown.find(({ role }) => role.id === picked);
-  const only = async ({ role }: Ranked): Promise<void> => {
-    const found = await change('coverage.choose', { scope: { is: 'role', role: role.id } });
-    setProblem(found);
-    if (found === undefined) go({ at: 'coverage', view: 'rows' });
-  };
+  const only = async ({ role }: Ranked): Promise<void> => setProblem(await compareOnly(role.id));
   return (
     <div className={styles.ranking}>
       <h2 className={parts.heading}>{text.ranking}</h2>

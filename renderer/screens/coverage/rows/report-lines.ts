@@ -58,6 +58,14 @@ export function titleOf({ need }: Pick<ReportRow, 'need'>): string {
   return [...new Set([need.type, need.name, need.level])].filter((part) => part !== '').join(' › ');
 }
 
+/** Who has it, short enough for a column: role names, or that nobody does; why, where that is not known. */
+export function whoHas({ finding, by, byMore }: ReportRow): string {
+  if (finding.finding === 'missing') return text.who.nobody;
+  if (by.length === 0) return finding.reason ?? '';
+  const names = byMore ? `${by.join(', ')} ${text.who.more}` : by.join(', ');
+  return finding.finding === 'conditional' ? `${names}, ${text.who.inPart}` : names;
+}
+
 /** Rows as a table with tabs between the columns: it fits a message, a ticket and a spreadsheet. */
 export function asText(rows: readonly ReportRow[]): string {
   const { row, permission, level, policy, finding, why } = text.columns;

@@ -16,6 +16,8 @@ const { rows: text } = answersText;
 
 /** How the rows divide, and the way to what closes the gaps. */
 export function RowsBar({ report, words }: RowsBarProps) {
+  const { missing, conditional } = report.counts;
+  const done = report.counts['not-offered'] > 0 ? text.completeButOffered : text.complete;
   return (
     <ActionBar
       status={
@@ -23,11 +25,11 @@ export function RowsBar({ report, words }: RowsBarProps) {
           <div className={parts.meter}>
             <StackedMeter label={text.meter} parts={partsOfCounts(report.counts)} max={report.rows.length} />
           </div>
-          <span>{report.complete ? `${words}. ${text.complete}` : words}</span>
+          <span>{report.complete ? `${words}. ${done}` : words}</span>
         </>
       }
     >
-      {!report.complete && (
+      {missing + conditional > 0 && (
         <Button variant="primary" onPress={() => go({ at: 'coverage', view: 'closing' })}>
           {text.close}
         </Button>

@@ -6,6 +6,7 @@ import { FindingBadge } from '../../../components/FindingBadge.tsx';
 import { GridTable } from '../../../components/GridTable.tsx';
 import parts from '../parts/parts.module.css';
 import type { ReportRow } from '../use-report.ts';
+import { whoHas } from './report-lines.ts';
 
 interface RowsTableProps {
   readonly rows: readonly ReportRow[];
@@ -18,10 +19,10 @@ const { rows: text } = answersText;
 const COLUMNS = [
   { id: 'row', title: text.columns.row, width: 26 },
   { id: 'permission', title: text.columns.permission, width: 'minmax(128px, 1fr)' },
-  { id: 'level', title: text.columns.level, width: 72 },
-  { id: 'policy', title: text.columns.policy, width: 'minmax(130px, 1.2fr)', mono: true, hideBelow: 520 },
+  { id: 'level', title: text.columns.level, width: 64 },
+  { id: 'policy', title: text.columns.policy, width: 'minmax(130px, 1.5fr)', mono: true, hideBelow: 550 },
   { id: 'finding', title: text.columns.finding, width: 86 },
-  { id: 'why', title: text.columns.why, width: 'minmax(90px, 1fr)', hideBelow: 680 },
+  { id: 'who', title: text.who.head, width: 'minmax(90px, 0.8fr)', hideBelow: 680 },
 ] as const;
 
 /** The rows of the need, by permission type. */
@@ -48,7 +49,8 @@ export function RowsTable({ rows, selected, onSelect, onShowAll }: RowsTableProp
   );
 }
 
-function cell({ need, finding }: ReportRow, column: string): ReactNode {
+function cell(row: ReportRow, column: string): ReactNode {
+  const { need, finding } = row;
   switch (column) {
     case 'row':
       return need.row;
@@ -65,6 +67,6 @@ function cell({ need, finding }: ReportRow, column: string): ReactNode {
     case 'finding':
       return <FindingBadge finding={finding.finding} />;
     default:
-      return finding.reason ?? '';
+      return <bdi title={finding.reason}>{whoHas(row)}</bdi>;
   }
 }

@@ -20,24 +20,25 @@ const COLUMNS = [
   { id: 'file', title: text.columns.file, width: 'minmax(110px, 0.7fr)' },
   { id: 'line', title: text.columns.line, width: 56, align: 'end' },
   { id: 'text', title: text.columns.text, width: 'minmax(140px, 1.2fr)', mono: true },
-  { id: 'why', title: text.columns.why, width: 'minmax(140px, 1.2fr)', hideBelow: 460 },
+  { id: 'why', title: text.columns.why, width: 'minmax(140px, 1.2fr)', hideBelow: 550 },
 ] as const;
 
 /** What counts for nothing because it was not understood: file, line, text, why. */
 export function UnreadView({ state, asked }: AnswerProps) {
   return (
     <AnswerPage view="unread" lead={text.lead} state={state} asked={asked}>
-      {(report) => <Unread report={report} all={unreadIn(state)} />}
+      {(report) => <Unread report={report} all={unreadOf(state)} />}
     </AnswerPage>
   );
 }
 
-/** How many there are in all; the list ends at a thousand or so. */
-function unreadIn({ inputs, scope }: AnswerProps['state']): number {
-  return unreadOf({ inputs: scope.is === 'input' ? inputs.filter(({ id }) => id === scope.input) : inputs });
+interface UnreadProps {
+  readonly report: Report;
+  /** How many there are in all; the list ends at a thousand or so. */
+  readonly all: number;
 }
 
-function Unread({ report, all }: { readonly report: Report; readonly all: number }) {
+function Unread({ report, all }: UnreadProps) {
   const [search, setSearch] = useState('');
   const [picked, setPicked] = useState<string>();
   const entries = useMemo(

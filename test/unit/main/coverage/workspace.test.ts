@@ -112,3 +112,25 @@ describe('an input under an id that is there already', () => {
     ]);
   });
 });
+
+describe('pages of a listing, dropped one after the other', () => {
+  const page = (number: number, permission: string) =>
+    bytesOf(
+      `{"entities":[${roleFile(`R${number}`, permission)}],"pageSize":1,"pageNumber":${number},"total":2,"pageCount":2}`,
+    );
+
+  it('ask for the other page until it is there, and ask again when it is removed', () => {
+    const workspace = start();
+    workspace.choose({ need: { is: 'list', text: `${VIEW}\nrouting:queue:view` } });
+    const first = workspace.read({ id: '1', name: 'page-1.json', bytes: page(1, VIEW) });
+    expect(first.inputs).toMatchObject([{ unread: 1, problem: { code: 'pages-missing' } }]);
+    expect(findings(workspace)).toEqual({ [VIEW]: 'granted', 'routing:queue:view': 'unchecked' });
+    const both = workspace.read({ id: '2', name: 'page-2.json', bytes: page(2, USERS) });
+    expect(both.inputs.map(({ unread, problem }) => [unread, problem])).toEqual([
+      [0, undefined],
+      [0, undefined],
+    ]);
+    expect(findings(workspace)).toEqual({ [VIEW]: 'granted', 'routing:queue:view': 'missing' });
+    expect(workspace.remove({ input: '2' }).inputs).toMatchObject([{ unread: 1, problem: { code: 'pages-missing' } }]);
+  });
+});

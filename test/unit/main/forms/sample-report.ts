@@ -41,6 +41,8 @@ function answered({ row, type, name, level, policy }: (typeof profile.rows)[numb
         ? `by ${policy.split(':')[0]}:*:* of role "${ADMIN.name}" (at risk: wildcards are being retired)`
         : REASONS[kind](policy),
     },
+    by: [],
+    byMore: false,
     atRisk: wild,
     ...(row === 29 ? { licence: 'Genesys Cloud CX 3, or the WEM add-on' } : {}),
     clicks: gap
@@ -79,10 +81,10 @@ export function sampleReport(change: Partial<CoverageReport> = {}): CoverageRepo
     checks: [
       {
         step: 'validate',
-        what: `Rows ${mandatory?.rows.join(', ')} are granted, as the guide demands`,
+        what: `Rows ${mandatory?.rows.join(', ')} must all be granted`,
         result: 'not-ok',
         proof: mandatory?.source ?? '',
-        reason: `row 12 is missing, row 13 is missing. The guide says: “${mandatory?.note}”`,
+        reason: `Row 12 is missing, row 13 is missing. The guide says: “${mandatory?.note}”`,
       },
     ],
     roles: [

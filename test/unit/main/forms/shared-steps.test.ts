@@ -8,6 +8,8 @@ function row(clicks: readonly string[], reason = '', readsLike: readonly string[
   return {
     need: { row: 1, type: '', name: '', level: '', policy: 'a:b:view' },
     finding: { row: 1, permissions: ['a:b:view'], finding: 'missing', proof: 'grant', reason },
+    by: [],
+    byMore: false,
     atRisk: false,
     clicks,
     readsLike,

@@ -7,6 +7,8 @@ export function answered(row: number, type: string, policy: string, finding: Fin
   return {
     need: { row, type, name: policy.split(':')[1] ?? '', level: 'View', policy },
     finding: { row, permissions: [policy], finding, proof: 'grant', reason: `reason\nof ${row}` },
+    by: [],
+    byMore: false,
     atRisk: false,
     clicks: [],
     readsLike: [],

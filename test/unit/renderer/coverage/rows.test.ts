@@ -8,6 +8,7 @@ import {
   showCounts,
   sortedRows,
   titleOf,
+  whoHas,
 } from '../../../../renderer/screens/coverage/rows/report-lines.ts';
 import { answered, reportOf } from './report.ts';
 
@@ -52,6 +53,24 @@ describe('the rows of an answer', () => {
   });
   it('are named by number where a role covers them', () => {
     expect(rowNames(REPORT, [4, 1])).toEqual(['1 Analytics › queue › View', '4 Outbound › campaign › View']);
+  });
+});
+
+describe('who has a row', () => {
+  const row = (finding: 'granted' | 'conditional' | 'missing' | 'unchecked', by: string[] = [], byMore = false) => ({
+    ...answered(1, 'Routing', 'routing:queue:view', finding),
+    by,
+    byMore,
+  });
+
+  it('names roles, says that there are more, and that one has it in part only', () => {
+    expect(whoHas(row('granted', ['Analyst', 'Supervisor'], true))).toBe('Analyst, Supervisor and more');
+    expect(whoHas(row('conditional', ['Analyst']))).toBe('Analyst, in part');
+  });
+
+  it('is nobody for a gap, and the reason where nobody knows', () => {
+    expect(whoHas(row('missing'))).toBe('no role');
+    expect(whoHas(row('unchecked'))).toContain('reason');
   });
 });
 

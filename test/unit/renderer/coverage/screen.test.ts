@@ -8,7 +8,7 @@ import {
   uploadWords,
 } from '../../../../renderer/screens/coverage/granted/granted-lines.ts';
 import { railWords } from '../../../../renderer/screens/coverage/rail-items.ts';
-import { divisionWords, scopeWords } from '../../../../renderer/screens/coverage/scope-words.ts';
+import { divisionWords, onCard, scopeWords } from '../../../../renderer/screens/coverage/scope-words.ts';
 import type { Upload } from '../../../../renderer/screens/coverage/uploads.ts';
 import { firstView, viewNamed } from '../../../../renderer/screens/coverage/views.ts';
 import { answered, inputOf, reportOf, stateOf } from './report.ts';
@@ -91,9 +91,17 @@ describe('the rail', () => {
     const inputs = [inputOf('a', { name: 'ada.json' })];
     expect(scopeWords(stateOf({ inputs, scope: { is: 'input', input: 'a' } }), undefined)).toBe('ada.json');
     expect(scopeWords(stateOf({ scope: { is: 'role', role: 'r1' } }), 'role “Agent”')).toBe('role “Agent”');
+    expect(scopeWords(stateOf({ scope: { is: 'role', role: 'r1' }, scopeRole: 'Agent' }), undefined)).toBe('Agent');
     expect(divisionWords(stateOf({ division: 'd', divisions: [{ id: 'd', name: 'Sales' }] }))).toBe('Sales');
     expect(divisionWords(stateOf({ division: 'gone' }))).toBe('gone');
     expect(divisionWords(stateOf())).not.toBe(divisionWords(stateOf({ division: 'all' })));
+  });
+});
+
+describe('the card beside the pages', () => {
+  it('shows a name whole where there is room, and its beginning where there is not', () => {
+    expect(onCard('role “Agent”')).toBe('role “Agent”');
+    expect(onCard('🚀'.repeat(200))).toBe(`${'🚀'.repeat(80)}…`);
   });
 });
 

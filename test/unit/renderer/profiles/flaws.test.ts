@@ -24,6 +24,13 @@ describe('what is wrong with a profile', () => {
     expect(flawAt(problems, ['rows', 60, 'policy'])).toBeUndefined();
   });
 
+  it('is of an empty field that it is empty, and what could stand there', () => {
+    const problems = problemsAfter((p) => {
+      p.rows[6].level = '';
+    });
+    expect(flawAt(problems, ['rows', 6, 'level'])).toBe('This is still empty. Write it as text, for example “View”.');
+  });
+
   it('of an item stands at its list, each once', () => {
     const problems = problemsAfter((p) => {
       p.rows[26].candidates = ['wfm:adhocForecast:view', 'x', 'x'];

@@ -29,7 +29,7 @@ describe('rows that are mandatory even if unused', () => {
     (kind) => {
       const [check] = mandatoryChecks(profile.mandatoryGroups, findings({ 14: kind }));
       expect(check?.result).toBe('not-ok');
-      expect(check?.reason).toContain(`row 14 is ${kind}`);
+      expect(check?.reason).toContain(`Row 14 is ${kind}`);
       expect(check?.reason).toContain(profile.mandatoryGroups[0]?.note ?? 'no note');
     },
   );

@@ -152,6 +152,14 @@ describe('an answer', () => {
     expect(offline.readsLike).toContain('routing:queue:view');
   });
 
+  it('names a few of the roles that have a row, and says when there are more', () => {
+    const roles = (...names: readonly string[]) => input(names.map((name) => role(name, ['wfm:agent:view'])));
+    const asked = need('wfm:agent:view');
+    expect(only(ask(asked, [roles('B')]))).toMatchObject({ by: ['B'], byMore: false });
+    expect(only(ask(asked, [roles('B', 'A', 'C')]))).toMatchObject({ by: ['B', 'A'], byMore: true });
+    expect(only(ask(need('wfm:agent:edit'), [roles('B')]))).toMatchObject({ by: [], byMore: false });
+  });
+
   it('does not name a line’s own permissions as its look-alikes', () => {
     const asked = need('journey:event:add');
     const line = { ...asked, rows: asked.rows.map((row) => ({ ...row, also: ['journey:event:view'] })) };

@@ -171,3 +171,43 @@ describe('a list of permissions', () => {
     );
   });
 });
+
+describe('a list of what is granted', () => {
+  const of = (text: string) => granted(reading(text)).map((line) => line.replace('pasted ', ''));
+
+  it.each([
+    ['an empty box', '- [ ] analytics:userDetail:view\n☐ routing:queue:view\n- [x] routing:queue:join'],
+    ['an empty box in words', '☐ Routing > Queue > View\n☑ Routing > Queue > Join'],
+    ['a cross', '✗ Routing > Queue > View\nRouting > Agent > View ❌\n✓ Routing > Queue > Join'],
+    ['a stroke through it', '~~Routing > Queue > View~~\nRouting > Queue > Join'],
+    ['a question mark', 'Routing > Queue > View?\nRouting > Queue > Join'],
+    ['a heading that says no', 'Not granted:\nrouting:queue:view\n\nrouting:agent:view\nGranted:\nrouting:queue:join'],
+    ['a heading without a colon', '## Missing\nRouting > Queue > View\n## Present\nRouting > Queue > Join'],
+    ['a comment', '/*\nrouting:queue:view\n*/\n<!-- \nRouting > Agent > View\n-->\nrouting:queue:join'],
+    ['a number sign', '# routing:queue:view\nrouting:queue:join'],
+    ['a comparison of two texts', '@@ -1 +1 @@\n- routing:queue:view\nrouting:queue:join'],
+    ['an empty mark', '| Permission | Granted |\n|---|---|\n| routing:queue:view | |\n\nrouting:queue:join'],
+    [
+      'an empty mark behind words',
+      '| Type | Permission name | Level | Granted |\n|---|---|---|---|\n| Routing | Queue | View | |\n\nrouting:queue:join',
+    ],
+    ['a mark that was cut off', 'Berechtigung\tErteilt\nrouting:queue:view\n\nrouting:queue:join'],
+  ])('does not count what stands beside %s', (_, text) => {
+    expect(of(text)).toEqual(['routing:queue:join']);
+    expect(reading(text).unread).not.toEqual([]);
+  });
+
+  it('counts a table whose further columns say nothing about it, and a guide with sentences', () => {
+    expect(of('| Permission | Notes |\n|---|---|\n| routing:queue:view | |')).toEqual(['routing:queue:view']);
+    expect(
+      of('NOTE: All of them must be there, even if your organization does not use campaigns.\n\nrouting:queue:view'),
+    ).toEqual(['routing:queue:view']);
+  });
+
+  it('as a need asks for what is not ticked yet, and for what stands below “Missing:”', () => {
+    expect(permissions('Missing:\n- [ ] routing:queue:view\n☐ Routing > Queue > Join')).toEqual([
+      'routing:queue:view',
+      'routing:queue:join',
+    ]);
+  });
+});

@@ -166,4 +166,24 @@ describe('csvRecords', () => {
       ),
     );
   });
+
+  it.each(['Denied', 'Status', 'Supervisor'])('does not read on without a column %s, which may say no', (column) => {
+    const read = reading(`role,permission,${column}\nA,routing:queue:view,yes\nA,routing:queue:join,\n`);
+    expect(granted(read)).toEqual([]);
+    expect(read.broken).toContain(`The column “${column}” is not known, and may say what is not granted.`);
+  });
+
+  it('reads what Excel saves in other languages, with the delimiter named above', () => {
+    const read = reading(
+      'sep=;\r\nRole;Permission;Granted\r\nPrüfer;routing:queue:view;WAHR\r\nPrüfer;routing:queue:join;FALSCH\r\nPrüfer;routing:queue:add;Ja\r\nPrüfer;routing:queue:edit;vielleicht\r\n',
+    );
+    expect(granted(read)).toEqual(['Prüfer routing:queue:add', 'Prüfer routing:queue:view']);
+    expect(read.unread).toMatchObject([{ line: 6, why: expect.stringContaining('vielleicht') }]);
+  });
+
+  it.each(['yes?', '~x', '!yes', 'yes (not)', '≠ yes'])('takes a mark %s for no clear yes', (mark) => {
+    const read = reading(`role,permission,granted\nA,routing:queue:view,${mark}\nA,routing:queue:join,yes\n`);
+    expect(granted(read)).toEqual(['A routing:queue:join']);
+    expect(read.unread).toMatchObject([{ line: 2 }]);
+  });
 });

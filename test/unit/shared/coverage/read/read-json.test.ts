@@ -90,6 +90,29 @@ describe('JSON of roles, subjects and users', () => {
     expect([lines.roles.length, lines.unread.length, lines.format]).toEqual([2, 0, 'roles']);
   });
 
+  it.each([
+    { granted: false },
+    { allowed: 'no' },
+    { denied: true },
+    { effect: 'DENY' },
+    { status: 'revoked' },
+    { deleted: { at: '2026-01-01' } },
+  ])('does not take a policy or grant with %j for granted in full', (said) => {
+    const conditions = (value: unknown) =>
+      read(JSON.stringify(value), 'a.json').roles.flatMap(({ holdings }) => holdings.map(({ condition }) => condition));
+    const named = [expect.stringContaining(`“${Object.keys(said)[0]}”`)];
+    expect(conditions({ ...role, permissionPolicies: [{ ...policy, ...said }] })).toEqual(named);
+    expect(conditions({ ...subject, grants: subject.grants.map((grant) => ({ ...grant, ...said })) })).toEqual(named);
+  });
+
+  it.each([{ granted: true }, { effect: 'ALLOW' }, { denied: false }, { status: 'active' }])(
+    'takes one with %j for granted',
+    (said) => {
+      const { roles } = read(JSON.stringify({ ...role, permissionPolicies: [{ ...policy, ...said }] }), 'a.json');
+      expect(roles[0]?.holdings[0]?.condition).toBeUndefined();
+    },
+  );
+
   it('says which pages of a listing are not in the file', () => {
     const { unread, roles } = read(JSON.stringify({ entities: [role], pageNumber: 1, pageCount: 5 }), 'page.json');
     expect(roles).toHaveLength(1);
