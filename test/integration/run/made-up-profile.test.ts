@@ -85,7 +85,11 @@ describe('main/', () => {
     const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
     expect(files.length).toBeGreaterThan(100);
     const texts = await Promise.all(files.map(async (file) => ({ file, text: await readFile(file, 'utf8') })));
-    const naming = texts.filter(({ file, text }) => /\buca\b|ucarchitects|uc architects|splunk|virsae|authenticx|cognigy|ariglad|makingchatbots/i.test(`${file}\n${text}`));
+    const naming = texts.filter(({ file, text }) =>
+      /\buca\b|ucarchitects|uc architects|splunk|virsae|authenticx|cognigy|ariglad|makingchatbots/i.test(
+        `${file}\n${text}`,
+      ),
+    );
     expect(naming.map(({ file }) => file)).toEqual([]);
   });
 });
