@@ -2,6 +2,7 @@ import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
 import type { Scope } from '../../shared/coverage/answers/question.ts';
 import type { ReadInput } from '../../shared/coverage/input.ts';
 import type { Need } from '../../shared/coverage/need.ts';
+import type { RowChoices } from '../../shared/coverage/resolve.ts';
 import type { UnreadEntry } from '../../shared/coverage/unread.ts';
 import type { WantedDivision } from '../../shared/permissions/wanted-division.ts';
 import type { Problem } from '../../shared/results/problem.ts';
@@ -29,6 +30,8 @@ export interface Chosen {
   readonly need: Need | undefined;
   readonly needUnread: readonly UnreadEntry[];
   readonly division: WantedDivision | undefined;
+  /** What uncertain rows of the need are taken for. */
+  readonly choices: RowChoices;
 }
 
 /** Everything about the comparison but its answers. */

@@ -7,6 +7,7 @@ import type { Question, Scope } from '../../shared/coverage/answers/question.ts'
 import type { ReadInput } from '../../shared/coverage/input.ts';
 import { readInput } from '../../shared/coverage/read/read-input.ts';
 import type { Closing, CoverageMatrix, CoverageReport } from '../../shared/coverage/report.ts';
+import type { RowChoices } from '../../shared/coverage/resolve.ts';
 import type { WantedDivision } from '../../shared/permissions/wanted-division.ts';
 import { decodeText } from './decode.ts';
 import { CoverageChoiceGone, NothingToCompare } from './faults.ts';
@@ -14,6 +15,14 @@ import { shortDifference, shortReport } from './shorten.ts';
 import { wantedNeed } from './wanted-need.ts';
 import { Inputs, type RolesWish } from './workspace-inputs.ts';
 import type { AskedSide, Chosen, InputBytes, LostInput, WantedNeed, WorkspaceState } from './workspace-types.ts';
+
+/** What is to be compared; absent members stay as they are. An empty permission takes a row's choice back. */
+interface Wish {
+  readonly need?: WantedNeed;
+  readonly scope?: Scope;
+  readonly division?: string;
+  readonly row?: { readonly row: number; readonly permission: string };
+}
 
 interface Parts {
   readonly bundled: Catalogue;
@@ -29,7 +38,7 @@ export function createWorkspace({ bundled, now, version: first }: Parts) {
   const inputs = new Inputs();
   let version = first;
   let scope: Scope = { is: 'all' };
-  let chosen: Chosen = { need: undefined, needUnread: [], division: undefined };
+  let chosen: Chosen = { need: undefined, needUnread: [], division: undefined, choices: {} };
   /** Answers of this version. */
   let report: CoverageReport | undefined;
   let matrix: CoverageMatrix | undefined;
@@ -62,11 +71,12 @@ export function createWorkspace({ bundled, now, version: first }: Parts) {
   /** A catalogue grants nothing: by itself it is nothing to compare. */
   const comparable = () => inputs.all().some(({ format, broken }) => format !== 'catalogue' || broken !== undefined);
   const question = (): Question | undefined => {
-    const { need, division } = chosen;
+    const { need, division, choices } = chosen;
     if (need === undefined || !comparable()) return undefined;
     const known = catalogue();
     const live = known.source === 'live';
-    return { need, inputs: inputs.all(), scope, catalogue: known, now: now(), live, ...(division && { division }) };
+    const asked = { need, inputs: inputs.all(), scope, catalogue: known, choices, now: now(), live };
+    return division === undefined ? asked : { ...asked, division };
   };
 
   const reported = (): CoverageReport | undefined => {
@@ -119,12 +129,14 @@ export function createWorkspace({ bundled, now, version: first }: Parts) {
       return changed();
     },
     /** Absent members stay as they are; nothing changes when one of them is no longer there. */
-    choose(wanted: { readonly need?: WantedNeed; readonly scope?: Scope; readonly division?: string }) {
+    choose(wanted: Wish) {
       const { need, needUnread } = wanted.need === undefined ? chosen : wantedNeed(wanted.need, inputs, catalogue());
       const division = wanted.division === undefined ? chosen.division : divisionOf(wanted.division);
       const gone = wanted.scope && goneOf(wanted.scope);
       if (gone !== undefined) throw new CoverageChoiceGone(gone);
-      chosen = { need, needUnread, division };
+      // Rows are numbered by each need.
+      const choices = wanted.need === undefined ? chosen.choices : {};
+      chosen = { need, needUnread, division, choices: withChoice(choices, wanted.row) };
       scope = wanted.scope ?? scope;
       return changed();
     },
@@ -143,6 +155,12 @@ export function createWorkspace({ bundled, now, version: first }: Parts) {
       return closing(asked, is, role);
     },
   };
+}
+
+function withChoice(choices: RowChoices, row: Wish['row']): RowChoices {
+  if (row === undefined) return choices;
+  const { [row.row]: _before, ...others } = choices;
+  return row.permission === '' ? others : { ...others, [row.row]: row.permission };
 }
 
 function unreadable(broken: string): ReadInput {

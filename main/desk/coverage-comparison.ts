@@ -106,7 +106,7 @@ export class Comparison {
     const listed = inputs.map(({ id, name, problem }) => ({ id, name, problem: problem ?? lost(name, why) }));
     const coming = [...this.#coming].map(([id, name]) => ({ id, name, problem: lost(name, why) }));
     const all = new Map<string, LostInput>([...listed, ...coming].map((each) => [each.id, each]));
-    const none = { need: undefined, needUnread: [], division: undefined };
+    const none = { need: undefined, needUnread: [], division: undefined, choices: {} };
     this.#keep(await this.#worker.ask('restore', { lost: [...all.values()], chosen: chosen ?? none }));
   }
 }

@@ -56,13 +56,14 @@ export function coverageHandlers(desk: DeskContext, limits?: WorkerLimits): Grou
       return { needs: needs.map(listedNeed), problems: [...problems] };
     },
 
-    async 'coverage.choose'({ need, scope, division }) {
+    async 'coverage.choose'({ need, scope, division, row }) {
       const wanted = need?.is === 'listed' ? { is: need.is, need: await namedNeed(desk, need.id) } : need;
       return coverage.state(
         await comparison.change('choose', {
           ...(wanted === undefined ? {} : { need: wanted }),
           ...(scope === undefined ? {} : { scope }),
           ...(division === undefined ? {} : { division }),
+          ...(row === undefined ? {} : { row }),
         }),
       );
     },

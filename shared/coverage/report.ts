@@ -17,6 +17,10 @@ export interface AnsweredRow {
   readonly by: readonly string[];
   /** Others grant it too. */
   readonly byMore: boolean;
+  /** Permissions that the row may be taken for, by name; empty where its meaning is settled. */
+  readonly options: readonly string[];
+  /** The one of them that was chosen. */
+  readonly chosen?: string | undefined;
   /** Granted by wildcards only, which are being retired. */
   readonly atRisk: boolean;
   /** What granting it to a user costs, where a source says so. */

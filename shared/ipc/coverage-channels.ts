@@ -100,6 +100,8 @@ export const coverageReport = obj({
       finding,
       by: list(text),
       byMore: flag,
+      options: list(text),
+      chosen: maybe(text),
       atRisk: flag,
       licence: maybe(text),
       clicks: list(text),
@@ -186,9 +188,17 @@ export const coverageChannels = {
   'coverage.clear': { request: nothing, reply: coverageState },
   /** Needs by name: profiles, and the permission sets of runbooks. */
   'coverage.needs': { request: nothing, reply: obj({ needs: list(listedNeed), problems: list(problem) }) },
-  /** Absent members stay as they are. `division: ''` means that any will do. */
+  /**
+   * Absent members stay as they are. `division: ''` means that any will do. `row`: what an uncertain row of the need is
+   * taken for, by name; an empty permission takes the choice back. Another need begins without choices.
+   */
   'coverage.choose': {
-    request: obj({ need: maybe(wantedNeed), scope: maybe(scope), division: maybe(text) }),
+    request: obj({
+      need: maybe(wantedNeed),
+      scope: maybe(scope),
+      division: maybe(text),
+      row: maybe(obj({ row: number, permission: text })),
+    }),
     reply: coverageState,
   },
   /**

@@ -59,6 +59,7 @@ export const answersText = {
     why: 'Why',
     licence: 'Licence',
     readsLike: 'Reads like',
+    choose: 'The guide’s words fit several permissions. Choose by name; the row then asks for this one only.',
     readsLikeNote: 'For explanation only. A name that merely reads alike never counts.',
     atRisk: {
       title: 'Granted by a wildcard only',

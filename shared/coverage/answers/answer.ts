@@ -1,6 +1,6 @@
 import { licenceText } from '../../licences/licence-of.ts';
 import { requirePermission } from '../../permissions/malformed.ts';
-import type { Permission } from '../../permissions/permission.ts';
+import { type Permission, WILDCARD } from '../../permissions/permission.ts';
 import type { Check } from '../../results/check.ts';
 import type { Finding, FindingKind } from '../../results/finding.ts';
 import { coverageReasonsText as text } from '../../text/coverage-reasons.ts';
@@ -60,7 +60,11 @@ export function answer(question: Question): CoverageReport {
   };
 }
 
-function answeredRows(gaps: readonly Gap[], around: Around, { need, catalogue }: Question): readonly AnsweredRow[] {
+function answeredRows(
+  gaps: readonly Gap[],
+  around: Around,
+  { need, catalogue, choices }: Question,
+): readonly AnsweredRow[] {
   const readsLike = nearMisses(need.rows, catalogue);
   return gaps.map((gap, at): AnsweredRow => {
     const { row, permissions } = gap.resolved;
@@ -72,6 +76,7 @@ function answeredRows(gaps: readonly Gap[], around: Around, { need, catalogue }:
       need: { row: number, type, name, level, policy, ...(note === undefined ? {} : { note }) },
       finding: gap.finding,
       ...granters(gap),
+      ...choiceOf(gap, choices),
       atRisk: atRiskOf(gap).length > 0,
       ...(licence === undefined ? {} : { licence }),
       clicks: clicks.length === 0 || alike.length === 0 ? clicks : [...clicks, text.clicks.readsLike(alike.join(', '))],
@@ -90,6 +95,17 @@ function granters({ finding, matches }: Gap): Pick<AnsweredRow, 'by' | 'byMore'>
   const names = [...new Set(deciding.flatMap(({ by }) => by.flatMap(({ role }) => role?.name ?? [])))];
   const isCut = deciding.some(({ by, count }) => count > by.length);
   return { by: names.slice(0, GRANTERS_AT_MOST), byMore: isCut || names.length > GRANTERS_AT_MOST };
+}
+
+/** What the row may be taken for: the candidates while it is open, and to take another one once one was chosen. */
+function choiceOf({ resolved }: Gap, choices: Question['choices'] = {}): Pick<AnsweredRow, 'options' | 'chosen'> {
+  const { row, options = [], state, permissions } = resolved;
+  const [chosen] = permissions;
+  // A refused choice changes nothing, and says so among the checks.
+  const isChosen = Object.hasOwn(choices, row.row) && chosen !== undefined && state !== 'exact' && state !== 'expanded';
+  if (!isChosen) return { options };
+  const named = [row.policy, ...(row.candidates ?? [])].filter((each) => !each.includes(WILDCARD));
+  return { options: [...new Set([...named, chosen])], chosen };
 }
 
 /** The row's permissions that only wildcards grant; none unless the row is granted. */

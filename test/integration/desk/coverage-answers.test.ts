@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isExported } from '../../../main/desk/exported-files.ts';
 import { BrowserMissing } from '../../../main/shell/find-browser.ts';
+import { EXAMPLE_PROFILE } from '../../../shared/text/example-profile.ts';
 import { type CoverageBench, page, role, startCoverageBench } from './coverage-bench.ts';
 
 const VIEW = 'analytics:conversationDetail:view';
@@ -167,6 +168,32 @@ describe('a catalogue', () => {
     expect((await bench.report()).catalogue).toEqual(state.catalogue);
     const after = await bench.call('coverage.remove', { input: state.inputs.at(-1)?.id ?? '' });
     expect(after.catalogue).toEqual(bundled);
+  });
+
+  it('with several candidates for a row lets somebody choose, until another need is chosen', async () => {
+    const bench = await startCoverageBench();
+    await bench.drop('roles.json', page(role('Planner', 'wfm:adhocModel:view')));
+    const actions = ['adhocModel', 'shortTermForecast'].map((entityType) => [
+      entityType,
+      [{ domain: 'wfm', entityType, action: 'view' }],
+    ]);
+    const wfm = { domain: 'wfm', permissionMap: Object.fromEntries(actions) };
+    const file = { groundwork: 'catalogue', version: 1, date: '2026-11-01', entities: [wfm] };
+    await bench.drop('catalogue.json', file);
+    const need = { is: 'listed', id: EXAMPLE_PROFILE } as const;
+    await bench.call('coverage.choose', { need });
+    const row = async () => (await bench.report()).rows.find((each) => each.need.row === 27);
+    expect(await row()).toMatchObject({
+      finding: { finding: 'unchecked' },
+      options: ['wfm:adhocModel:view', 'wfm:shortTermForecast:view'],
+    });
+    await bench.call('coverage.choose', { row: { row: 27, permission: 'wfm:adhocModel:view' } });
+    expect(await row()).toMatchObject({ finding: { finding: 'granted' }, chosen: 'wfm:adhocModel:view' });
+    await bench.call('coverage.choose', { row: { row: 27, permission: '' } });
+    expect((await row())?.chosen).toBeUndefined();
+    await bench.call('coverage.choose', { row: { row: 27, permission: 'wfm:adhocModel:view' } });
+    await bench.call('coverage.choose', { need });
+    expect((await row())?.chosen).toBeUndefined();
   });
 
   it('grants nothing: by itself there is nothing to compare', async () => {

@@ -6,6 +6,8 @@ import { KeyValue, type KeyValueRow } from '../../../components/KeyValue.tsx';
 import { keyedTexts } from '../../../components/keyed.ts';
 import { Mono } from '../../../components/Mono.tsx';
 import { Notice } from '../../../components/Notice.tsx';
+import { ChoiceCard } from '../../stages/permissions/choice-card.tsx';
+import { change } from '../coverage-store.ts';
 import parts from '../parts/parts.module.css';
 import type { ReportRow } from '../use-report.ts';
 import { asText, titleOf } from './report-lines.ts';
@@ -41,6 +43,15 @@ export function RowInspector({ row }: { readonly row: ReportRow }) {
       {need.note !== undefined && <p className={parts.note}>{need.note}</p>}
       <KeyValue rows={facts.filter((fact) => fact !== false)} />
       {readsLike.length > 0 && <p className={parts.note}>{text.readsLikeNote}</p>}
+      {row.options.length > 0 && (
+        <ChoiceCard
+          key={need.row}
+          description={text.choose}
+          options={row.options}
+          chosen={row.chosen}
+          onChoose={(permission) => change('coverage.choose', { row: { row: need.row, permission } })}
+        />
+      )}
       {finding.finding === 'not-offered' && <Card>{text.notOffered}</Card>}
       {row.clicks.length > 0 && (
         <Card>

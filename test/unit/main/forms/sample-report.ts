@@ -43,6 +43,7 @@ function answered({ row, type, name, level, policy }: (typeof profile.rows)[numb
     },
     by: [],
     byMore: false,
+    options: [],
     atRisk: wild,
     ...(row === 29 ? { licence: 'Genesys Cloud CX 3, or the WEM add-on' } : {}),
     clicks: gap

@@ -10,6 +10,7 @@ function row(clicks: readonly string[], reason = '', readsLike: readonly string[
     finding: { row: 1, permissions: ['a:b:view'], finding: 'missing', proof: 'grant', reason },
     by: [],
     byMore: false,
+    options: [],
     atRisk: false,
     clicks,
     readsLike,

@@ -9,6 +9,7 @@ export function answered(row: number, type: string, policy: string, finding: Fin
     finding: { row, permissions: [policy], finding, proof: 'grant', reason: `reason\nof ${row}` },
     by: [],
     byMore: false,
+    options: [],
     atRisk: false,
     clicks: [],
     readsLike: [],

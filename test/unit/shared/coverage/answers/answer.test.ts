@@ -152,6 +152,26 @@ describe('an answer', () => {
     expect(offline.readsLike).toContain('routing:queue:view');
   });
 
+  it('lets somebody choose what an uncertain row stands for, and take another one later', () => {
+    const candidates = ['wfm:forecast:view', 'wfm:forecastPlan:view'];
+    const asked = need('wfm:adhocForecast:view');
+    const uncertain = {
+      ...asked,
+      rows: asked.rows.map((row) => ({ ...row, confidence: 'unknown' as const, candidates })),
+    };
+    const catalogue = liveCatalogueOf(...candidates);
+    const inputs = [input([role('Planner', ['wfm:forecast:view'])])];
+    const open = only(ask(uncertain, inputs, { catalogue }));
+    expect(open).toMatchObject({ finding: { finding: 'unchecked' }, options: candidates });
+    expect(open.chosen).toBeUndefined();
+    const chosen = only(ask(uncertain, inputs, { catalogue, choices: { 1: 'wfm:forecast:view' } }));
+    expect(chosen).toMatchObject({ finding: { finding: 'granted' }, chosen: 'wfm:forecast:view' });
+    expect(chosen.options).toEqual(expect.arrayContaining(candidates));
+    const refused = ask(uncertain, inputs, { catalogue, choices: { 1: 'wfm:agent:view' } });
+    expect(only(refused)).toMatchObject({ finding: { finding: 'unchecked' }, options: candidates });
+    expect(answer(refused).checks.map(({ result }) => result)).toContain('not-ok');
+  });
+
   it('names a few of the roles that have a row, and says when there are more', () => {
     const roles = (...names: readonly string[]) => input(names.map((name) => role(name, ['wfm:agent:view'])));
     const asked = need('wfm:agent:view');
