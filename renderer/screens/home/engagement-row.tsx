@@ -41,13 +41,13 @@ export const EngagementRow = memo(function EngagementRow(props: EngagementRowPro
         </strong>
         {card.practice && <Badge tone="accent">{homeText.practice}</Badge>}
       </span>
-      <span className={cx(styles.cell, styles.organization)} role="gridcell">
+      <span className={cx(styles.cell, styles.organization)} role="gridcell" title={card.organization}>
         {card.organization ?? homeText.unknown}
       </span>
-      <span className={cx(styles.cell, styles.region)} role="gridcell">
+      <span className={cx(styles.cell, styles.region)} role="gridcell" title={card.region}>
         {card.region ?? homeText.unknown}
       </span>
-      <span className={cx(styles.cell, styles.runbook)} role="gridcell">
+      <span className={cx(styles.cell, styles.runbook)} role="gridcell" title={card.runbook}>
         {card.runbook ?? homeText.unknown}
       </span>
       <span className={cx(styles.cell, styles.progress)} role="gridcell">
