@@ -2,16 +2,16 @@ import { useEffect, useState } from 'react';
 import { kitText } from '../../shared/text/kit.ts';
 import { takeOver } from '../screens/home/take-over.ts';
 import { dropped, isEngagement } from '../stores/dropped.ts';
-import { go } from '../stores/navigation.ts';
+import { go, navigation, type Route, useRoute } from '../stores/navigation.ts';
 import styles from './DropZone.module.css';
 
-const { drop: text } = kitText;
 /** A drag over the window says so several times a second; one that was given up may just fall silent. */
 const SILENT_MS = 1_000;
 
-/** The whole window takes files: exports to be compared, or an engagement to be opened. Nothing else is taken. */
+/** The whole window takes files: exports to be compared, an engagement to be opened, on its own page a profile. */
 export function DropZone() {
   const [isOver, setOver] = useState(false);
+  const text = isForProfiles(useRoute()) ? kitText.dropProfile : kitText.drop;
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const leave = (): void => {
@@ -60,6 +60,11 @@ export function DropZone() {
   );
 }
 
+/** The list of profiles takes one; the form of one is not the place for another. */
+function isForProfiles(route: Route): boolean {
+  return route.at === 'profiles' && route.profile === undefined;
+}
+
 /** Files, and no question is open that has to be answered first. */
 function isForUs(event: DragEvent): boolean {
   if (event.dataTransfer?.types.includes('Files') !== true) return false;
@@ -68,6 +73,11 @@ function isForUs(event: DragEvent): boolean {
 
 function take(files: readonly File[]): void {
   const engagement = files.find(isEngagement);
+  const [only, ...others] = files;
+  if (isForProfiles(navigation.getState().route) && others.length === 0 && engagement === undefined) {
+    dropped.setState({ profile: only });
+    return;
+  }
   if (files.some((file) => !isEngagement(file))) {
     // An engagement among them is listed there as what it is: nothing that was dropped is passed over in silence.
     dropped.setState((now) => ({ files: [...now.files, ...files] }));

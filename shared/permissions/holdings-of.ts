@@ -129,7 +129,9 @@ function divisionOf(division: unknown): Division | 'all' | undefined | 'unreadab
   return { id, name: typeof division.name === 'string' ? division.name : id };
 }
 
-function named(name: string, id: unknown): HeldBy {
+/** A name that shows nothing would leave a hole in every list. */
+function named(given: string, id: unknown): HeldBy {
+  const name = given.trim() === '' ? 'unnamed role' : given;
   return typeof id === 'string' ? { id, name } : { name };
 }
 

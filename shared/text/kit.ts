@@ -77,6 +77,10 @@ export const kitText = {
     title: 'Drop to check coverage',
     text: 'Files are read on this computer. A .groundwork file is opened as an engagement.',
   },
+  dropProfile: {
+    title: 'Drop to add a profile',
+    text: 'One profile file is checked and added. Several files are taken to check coverage.',
+  },
   fault: {
     title: 'This page stopped working',
     lead: 'Your engagement and its journal are on disk and were not changed by this.',

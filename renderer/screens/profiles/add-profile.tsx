@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { profilesText as text } from '../../../shared/text/profiles-screen.ts';
 import { call } from '../../bridge.ts';
 import { Button } from '../../components/Button.tsx';
+import { dropped, takeProfile } from '../../stores/dropped.ts';
 import { announce } from '../../stores/live.ts';
 import type { NotAdded } from './file-problems.tsx';
 
@@ -32,6 +33,11 @@ export function AddProfile({ onAdded, onRefused }: AddProfileProps) {
       onAdded(answer.reply.id);
     }
   };
+  const take = useEffectEvent(() => void add(takeProfile()));
+  useEffect(() => {
+    take();
+    return dropped.subscribe(() => take());
+  }, []);
   return (
     <FileTrigger acceptedFileTypes={['.json']} onSelect={(files) => void add(files?.[0])}>
       <Button isBusy={isBusy}>{text.add.open}</Button>

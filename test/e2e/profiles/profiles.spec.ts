@@ -8,6 +8,7 @@ import { permissionsText } from '../../../shared/text/permissions-screen.ts';
 import { planScreenText } from '../../../shared/text/plan-screen.ts';
 import { profilesText as text } from '../../../shared/text/profiles-screen.ts';
 import { regionText } from '../../../shared/text/region-screen.ts';
+import { drop } from '../coverage/steps.ts';
 import { begin, button, createEngagement, heading, home, overview } from '../job/steps.ts';
 import { expect, test } from '../window/fixtures.ts';
 
@@ -93,6 +94,15 @@ test.describe('Profiles', () => {
     await expect(line(window, 'Acme Reporting')).toContainText(text.origin.user);
     await expect(alert).toHaveCount(0);
     expect(JSON.parse(readFileSync(join(folders.data, 'profiles', 'acme.json'), 'utf8')).title).toBe('Acme Reporting');
+  });
+
+  test('a file that is dropped on the list is added, or refused with every flaw', async ({ window, folders }) => {
+    await openProfiles(window);
+    await drop(window, [written(folders.exports, 'bad.json', { ...uca, id: 'Bad Id' })]);
+    await expect(window.getByRole('alert').filter({ hasText: text.add.refused('bad.json') })).toBeVisible();
+    await drop(window, [written(folders.exports, 'good.json', { ...uca, id: 'acme', title: 'Acme Reporting' })]);
+    await expect(line(window, 'Acme Reporting')).toContainText(text.origin.user);
+    await expect(heading(window, text.title)).toBeVisible();
   });
 
   test('a copy is edited: what is wrong is said at its field, nothing is lost by leaving, and it can be run', async ({

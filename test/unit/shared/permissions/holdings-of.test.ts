@@ -58,6 +58,11 @@ describe('holdingsOfRole', () => {
   });
 });
 
+it('calls a role without a visible name unnamed, so that no list has a hole', () => {
+  const { roles } = holdingsOfRole({ id: 'r1', name: '  ', permissionPolicies: [] });
+  expect(roles.map(({ role }) => role)).toEqual([{ id: 'r1', name: 'unnamed role' }]);
+});
+
 describe('holdingsOfSubject', () => {
   const grant = (division: unknown, condition?: unknown) => ({
     division,
