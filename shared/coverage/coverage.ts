@@ -24,13 +24,27 @@ export function coverage(
   roles: Held | null,
   options: CoverageOptions,
 ): readonly Finding[] {
+  return findingsOf(rows, roles === null ? null : rowMatches(rows, roles, options.division), options);
+}
+
+/** What the roles together grant of each permission of each row, as [row][permission]. Looks at every holding once. */
+export function rowMatches(
+  rows: readonly ResolvedRow[],
+  roles: Held,
+  division?: WantedDivision,
+): readonly (readonly Match[])[] {
   const { needs, places } = rowNeeds(rows);
-  const { division } = options;
-  const matches = roles === null ? null : matchNeeds(needs, roles, { division });
-  return rows.map((resolved, row) => {
-    const own = matches && (places[row] ?? []).flatMap((place) => matches[place] ?? []);
-    return findingOf(resolved, own, options);
-  });
+  const matches = matchNeeds(needs, roles, { division });
+  return places.map((own) => own.flatMap((place) => matches[place] ?? []));
+}
+
+/** The findings of matches that are known already; null as with `coverage`. */
+export function findingsOf(
+  rows: readonly ResolvedRow[],
+  matches: readonly (readonly Match[])[] | null,
+  options: CoverageOptions,
+): readonly Finding[] {
+  return rows.map((resolved, row) => findingOf(resolved, matches && (matches[row] ?? []), options));
 }
 
 function findingOf(resolved: ResolvedRow, matches: readonly Match[] | null, options: CoverageOptions): Finding {

@@ -1,5 +1,14 @@
 import { z } from 'zod/mini';
-import { check, finding, problem } from './results.ts';
+import {
+  catalogue,
+  closing,
+  coverageDifference,
+  coverageMatrix,
+  coverageReport,
+  needSource,
+  unread,
+} from './coverage-answers.ts';
+import { problem } from './results.ts';
 import { flag, list, maybe, nothing, number, obj, text } from './schema.ts';
 
 const format = z.enum([
@@ -14,9 +23,6 @@ const format = z.enum([
   'catalogue',
   'unknown',
 ]);
-
-/** Mirrors `UnreadEntry` (shared/coverage/unread.ts). */
-const unread = obj({ file: text, line: number, column: maybe(number), text, why: text });
 
 /** One file, paste or live reading that is being compared. */
 const coverageInput = obj({
@@ -36,7 +42,6 @@ const coverageInput = obj({
   live: maybe(flag),
 });
 
-const needSource = z.enum(['profile', 'runbook', 'role', 'list']);
 const listedNeed = obj({ id: text, kind: needSource, title: text, source: text, rows: number });
 
 /** What is compared: everything, one role, or one input by itself. Ids of roles and inputs are main's own. */
@@ -77,90 +82,15 @@ export const coverageState = obj({
   division: maybe(text),
   /** Divisions that the inputs name. */
   divisions: list(obj({ id: text, name: text })),
-  catalogue: obj({ source: z.enum(['live', 'saved', 'bundled']), date: text, permissions: number }),
+  catalogue,
   live: maybe(liveReading),
   /** Counts up with every change: an answer of another version is of another comparison. */
   version: number,
 });
 
-const roleRef = obj({ id: text, name: text });
-
-/** Mirrors `CoverageReport` (shared/coverage/report.ts). */
-export const coverageReport = obj({
-  need: obj({ id: text, kind: needSource, title: text, source: text }),
-  of: text,
-  division: maybe(text),
-  catalogue: coverageState.shape.catalogue,
-  madeAt: text,
-  complete: flag,
-  counts: obj({ granted: number, conditional: number, missing: number, 'not-offered': number, unchecked: number }),
-  rows: list(
-    obj({
-      need: obj({ row: number, type: text, name: text, level: text, policy: text, note: maybe(text) }),
-      finding,
-      by: list(text),
-      byMore: flag,
-      options: list(text),
-      chosen: maybe(text),
-      atRisk: flag,
-      licence: maybe(text),
-      clicks: list(text),
-      readsLike: list(text),
-    }),
-  ),
-  checks: list(check),
-  roles: list(obj({ role: roleRef, covers: number })),
-  covering: obj({
-    roles: list(obj({ role: roleRef, adds: list(number) })),
-    uncovered: list(number),
-    smallerMayExist: flag,
-  }),
-  closest: maybe(obj({ role: roleRef, covers: list(number), missing: list(text), beyond: list(text) })),
-  beyond: list(obj({ permission: text, reaches: number, roles: list(roleRef), roleCount: number })),
-  wildcards: list(obj({ permission: text, roles: list(roleRef), roleCount: number, rows: list(number) })),
-  inputs: list(obj({ name: text, format: text, roles: number })),
-  unread: list(unread),
-});
-
-/** Mirrors `CoverageMatrix`. */
-const coverageMatrix = obj({
-  columns: list(obj({ row: number, label: text, policy: text })),
-  roles: list(obj({ role: roleRef, cells: text, covers: number })),
-});
-
-/** Mirrors `CoverageDifference`, of which only so much is listed. */
-export const coverageDifference = obj({
-  left: text,
-  right: text,
-  roles: list(
-    obj({
-      role: roleRef,
-      is: z.enum(['added', 'removed', 'changed']),
-      added: list(text),
-      removed: list(text),
-      changed: list(obj({ permission: text, before: text, after: text })),
-    }),
-  ),
-  same: number,
-  /** So many roles that differ are not listed: the two sides have next to nothing in common. */
-  more: maybe(number),
-});
-
 const side = z.discriminatedUnion('is', [
   obj({ is: z.literal('role'), role: text }),
   obj({ is: z.literal('input'), input: text }),
-]);
-
-const closed = {
-  permissions: list(text),
-  leftOut: list(obj({ row: number, policy: text, why: text })),
-  notes: list(text),
-} as const;
-
-/** Mirrors `Closing`. */
-export const closing = z.discriminatedUnion('is', [
-  obj({ is: z.literal('api'), method: z.enum(['POST', 'PUT']), path: text, body: text, ...closed }),
-  obj({ is: z.literal('cx-as-code'), text, ...closed }),
 ]);
 
 /** Who or what can be read live in a signed-in engagement. */

@@ -1,9 +1,7 @@
-import { matchNeeds } from '../../permissions/match-needs.ts';
 import type { Finding } from '../../results/finding.ts';
-import { coverage } from '../coverage.ts';
+import { findingsOf, rowMatches } from '../coverage.ts';
 import type { NeedRow } from '../need.ts';
 import { type ResolvedRows, resolveRows } from '../resolve.ts';
-import { rowNeeds } from '../row-needs.ts';
 import type { Gap } from './gap-clicks.ts';
 import { type InScope, inScope } from './in-scope.ts';
 import type { Question } from './question.ts';
@@ -26,13 +24,12 @@ export function compared(question: Question): Compared {
   const blind = scope.roles.length === 0 && scope.unknown !== undefined;
   const live = question.live ?? catalogue.source === 'live';
   const options = { live, division, ...(blind ? { why: scope.unknown } : {}) };
-  const findings = settle(coverage(rows, blind ? null : roles, options), scope);
-  const { needs, places } = rowNeeds(rows);
-  const matches = matchNeeds(needs, roles, { division });
+  const matches = rowMatches(rows, roles, division);
+  const findings = settle(findingsOf(rows, blind ? null : matches, options), scope);
   const gaps = rows.flatMap((resolved, at): readonly Gap[] => {
     const finding = findings[at];
     if (finding === undefined) return [];
-    return [{ resolved, finding, matches: (places[at] ?? []).flatMap((place) => matches[place] ?? []) }];
+    return [{ resolved, finding, matches: matches[at] ?? [] }];
   });
   return { rows, refused, scope, findings, gaps };
 }

@@ -6,7 +6,7 @@ import { NotCompared } from '../../../../../shared/coverage/answers/not-compared
 import type { Question } from '../../../../../shared/coverage/answers/question.ts';
 import { rolesOf } from '../../../../../shared/coverage/answers/roles-of.ts';
 import { needOfProfile } from '../../../../../shared/coverage/needs/need-of-profile.ts';
-import { coverageReport } from '../../../../../shared/ipc/coverage-channels.ts';
+import { coverageReport } from '../../../../../shared/ipc/coverage-answers.ts';
 import type { RoleHoldings } from '../../../../../shared/permissions/holdings-of.ts';
 import type { Profile } from '../../../../../shared/profiles/profile.ts';
 import { holding } from '../../permissions/arbitraries.ts';

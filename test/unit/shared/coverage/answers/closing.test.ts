@@ -5,7 +5,7 @@ import { NothingToClose, RoleNotWhole } from '../../../../../shared/coverage/ans
 import { hclLabel } from '../../../../../shared/coverage/answers/hcl-text.ts';
 import { NotCompared } from '../../../../../shared/coverage/answers/not-compared.ts';
 import { readInput } from '../../../../../shared/coverage/read/read-input.ts';
-import { closing as closingReply } from '../../../../../shared/ipc/coverage-channels.ts';
+import { closing as closingReply } from '../../../../../shared/ipc/coverage-answers.ts';
 import { holdingsOfRole, type RoleHoldings } from '../../../../../shared/permissions/holdings-of.ts';
 import type { Members } from '../../../../../shared/permissions/members.ts';
 import { permission } from '../../permissions/arbitraries.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { difference } from '../../../../../shared/coverage/answers/difference.ts';
-import { coverageDifference } from '../../../../../shared/ipc/coverage-channels.ts';
+import { coverageDifference } from '../../../../../shared/ipc/coverage-answers.ts';
 import type { Holding } from '../../../../../shared/permissions/holding.ts';
 import type { RoleHoldings } from '../../../../../shared/permissions/holdings-of.ts';
 import { holding, recased } from '../../permissions/arbitraries.ts';
