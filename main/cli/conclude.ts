@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { Fault } from '../../shared/results/fault.ts';
-import type { Notebook } from '../engine/knowledge.ts';
 import type { FormFormat, SecretHandling } from '../forms/model.ts';
 import type { Outcome } from '../runs/conduct.ts';
 import { exportJob } from '../runs/export.ts';
 import type { Job } from '../runs/job.ts';
+import type { Who } from '../runs/runnable.ts';
 import type { Context } from './command.ts';
 import { ClearTextNotConfirmed, ExportFolderMissing } from './faults.ts';
 import { formats, type RunOptions, secretWish } from './run-options.ts';
@@ -16,7 +16,7 @@ export interface Wish {
   /** Undefined: no files. */
   readonly files: { readonly folder: string; readonly formats: readonly FormFormat[] } | undefined;
   /** Clear text is confirmed by the organization's short name. @throws ClearTextNotConfirmed */
-  readonly check: (known: Notebook) => void;
+  readonly check: (who: Who) => void;
 }
 
 /** @throws ExportFolderMissing, FormatUnknown, SecretHandlingUnknown and the faults of secret references */
@@ -27,8 +27,7 @@ export async function exportWishOf(context: Context, options: RunOptions): Promi
     options.export === undefined
       ? undefined
       : { folder: resolve(context.io.cwd, options.export), formats: formats(options) };
-  const check = (known: Notebook) => {
-    const shortName = String(known.outNow('org', 'orgShortName') ?? '');
+  const check = ({ shortName }: Who) => {
     if (clearFor !== undefined && clearFor !== shortName) throw new ClearTextNotConfirmed(shortName);
   };
   return { handling, files, check };

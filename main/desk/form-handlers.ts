@@ -22,7 +22,7 @@ export function formHandlers(desk: DeskContext): Pick<Handlers, 'form.preview' |
 }
 
 /** The form as documents without the secret show it. */
-function viewOf({ form, engagement, why }: FormNow): FormView {
+function viewOf({ form, shortName, why }: FormNow): FormView {
   const { head, region, fields, missing, notes, ...rest } = outline(form, secretPart(form, 'omit', ''));
   const secrets = new Set(form.fields.flatMap(({ value }, place) => (value instanceof Secret ? [place] : [])));
   return {
@@ -34,15 +34,15 @@ function viewOf({ form, engagement, why }: FormNow): FormView {
     notes: [...notes],
     vendor: form.vendor,
     secret: { atHand: secrets.size > 0, ...(why === undefined ? {} : { why }) },
-    orgShortName: shortNameOf(engagement),
+    orgShortName: shortName,
   };
 }
 
 /** @throws ExportFolderNotAbsolute, ExportFolderUnusable, ClearTextNotTyped, PassphraseNotTyped, AgeRecipientInvalid */
 async function exported(desk: DeskContext, request: RequestOf<'form.export'>) {
   const folder = absoluteFolder(desk, request.folder);
-  const { form, engagement } = await formNow(desk, request.engagement, request.runbook);
-  const handling = await handlingOf(desk, engagement, request.secret);
+  const { form, engagement, shortName } = await formNow(desk, request.engagement, request.runbook);
+  const handling = await handlingOf(desk, engagement.id, shortName, request.secret);
   const exports = { ...desk.app.exports, printPdf: (html: string) => desk.shell.printPdf(html) };
   try {
     const { files, notes, problems } = await writeForm({ exports }, form, {
@@ -59,7 +59,8 @@ async function exported(desk: DeskContext, request: RequestOf<'form.export'>) {
 
 async function handlingOf(
   desk: DeskContext,
-  engagement: FormNow['engagement'],
+  engagement: string,
+  shortName: string,
   choice: SecretChoice,
 ): Promise<SecretHandling> {
   switch (choice.is) {
@@ -68,17 +69,12 @@ async function handlingOf(
     case 'age-recipient':
       return { is: 'age', to: { recipient: await ageRecipient(choice.recipient) } };
     case 'age-passphrase': {
-      const passphrase = desk.held.get(engagement.id, 'agePassphrase');
+      const passphrase = desk.held.get(engagement, 'agePassphrase');
       if (passphrase === undefined) throw new PassphraseNotTyped();
       return { is: 'age', to: { passphrase } };
     }
     case 'clear':
-      mustBeTyped(choice.typed, engagement.facts.orgShortName?.value);
+      mustBeTyped(choice.typed, shortName);
       return { is: 'clear' };
   }
-}
-
-function shortNameOf({ facts }: FormNow['engagement']): string {
-  const name = facts.orgShortName?.value;
-  return typeof name === 'string' ? name : '';
 }

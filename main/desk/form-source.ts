@@ -10,6 +10,7 @@ import type { DeskContext } from './context.ts';
 import { openJob } from './open-job.ts';
 import { runMemoryOf } from './run-memory.ts';
 import { ClientSecretNotHere } from './run-place-faults.ts';
+import { factsOf } from './values-change.ts';
 import { runnableIn } from './values-runnable.ts';
 
 /** The form of an engagement as it stands, and why its secret is not in it. */
@@ -17,6 +18,8 @@ export interface FormNow {
   readonly form: DetailsForm;
   readonly engagement: Engagement;
   readonly why: string | undefined;
+  /** What is typed to confirm clear text; empty while nobody knows. */
+  readonly shortName: string;
 }
 
 /** The form from the latest run of the runbook; without a run it is empty and says so. Sends nothing. */
@@ -26,7 +29,8 @@ export async function formNow(desk: DeskContext, id: string, runbook: string): P
   const engagement = seenBy(whole, runnable, fold(await desk.app.store.journals(id)));
   const { secret, why } = await secretOf(desk, engagement, runbook);
   const source: FormSource = { runnable, secret };
-  return { form: formOf(desk.app, source, engagement, await about(desk, id, runbook)), engagement, why };
+  const form = formOf(desk.app, source, engagement, await about(desk, id, runbook));
+  return { form, engagement, why, shortName: runnable.shortNameOf(factsOf(engagement)) };
 }
 
 /** A client's secret on its way to the operator, who asked for just that. @throws ClientSecretNotHere */

@@ -71,6 +71,7 @@ function shownPlan({ app }: DeskContext, { purpose, runbook }: Wish, job: Job, p
     stepTitle: titles.get(step) ?? step,
     problem: why.problem,
     ...(why.accept === undefined ? {} : { accept: why.accept }),
+    ...(why.keep === undefined ? {} : { keep: why.keep }),
   }));
   // A decision that is open, for example about a lost secret, does not keep the rest from being done.
   const inTheWay = plan.blocked.some(({ step }) => purpose === 'undo' || plan.seen.get(step)?.is === 'unknown');

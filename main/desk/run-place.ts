@@ -1,8 +1,8 @@
 import type { SecretPlaceChoice } from '../../shared/ipc/views.ts';
 import { planText as text } from '../../shared/text/plan.ts';
-import type { Notebook } from '../engine/knowledge.ts';
 import type { SecretPlace } from '../runs/keeper.ts';
 import { folderPlace } from '../runs/place.ts';
+import type { Who } from '../runs/runnable.ts';
 import { ageRecipient } from '../vault/age.ts';
 import type { DeskContext } from './context.ts';
 import { absoluteFolder } from './run-folder.ts';
@@ -13,7 +13,7 @@ import type { RunSession } from './run-session.ts';
 export interface ChosenPlace {
   readonly place: SecretPlace | undefined;
   /** @throws ClearTextNotTyped */
-  readonly check: (known: Notebook) => void;
+  readonly check: (who: Who) => void;
 }
 
 /** The run that a revealed secret waits in. Planning has none: nothing is created then. */
@@ -52,8 +52,8 @@ export async function placeFor(
       return inFolder({ is: 'age', to: { passphrase } }, choice.folder);
     }
     case 'clear': {
-      const check = (known: Notebook) => {
-        mustBeTyped(choice.typed, known.outNow('org', 'orgShortName'));
+      const check = ({ shortName }: Who) => {
+        mustBeTyped(choice.typed, shortName);
       };
       return { ...inFolder({ is: 'clear' }, choice.folder), check };
     }
@@ -61,8 +61,7 @@ export async function placeFor(
 }
 
 /** Clear text is named on purpose. @throws ClearTextNotTyped */
-export function mustBeTyped(typed: string, shortName: unknown): void {
-  const expected = typeof shortName === 'string' ? shortName : '';
+export function mustBeTyped(typed: string, expected: string): void {
   if (expected === '' || typed !== expected) throw new ClearTextNotTyped(expected);
 }
 

@@ -32,8 +32,8 @@ export interface RunLog {
 /** Keeps secrets that replies yield; it stores and reads back before it resolves. The engine cannot read one. */
 export interface SecretKeeper {
   keep(system: string, secret: Pick<YieldedSecret, 'name'> & { subject: string }, value: unknown): Promise<void>;
-  /** For secret holes in a request body. */
-  secretFor(name: string): unknown;
+  /** For secret holes in headers and bodies; asked just before a request is sent. @throws Fault when it is not at hand */
+  secretFor(name: string): Promise<unknown>;
 }
 
 /** What a person confirmed, or that it is left open. */

@@ -6,7 +6,7 @@ import type { Notebook } from './knowledge.ts';
 import { at } from './pointer.ts';
 import type { Ports } from './ports.ts';
 import type { Blocked } from './step.ts';
-import { fill, fillPath, resolve, shown } from './template.ts';
+import { fill, fillPath, resolve, secretsIn, shown } from './template.ts';
 
 /** An answered write. `body` is without secrets; `notKept` says why one of them is not where it should be. */
 export interface Sent {
@@ -23,7 +23,10 @@ export interface Sent {
 export async function send(action: HttpAction, known: Notebook, ports: Ports, before?: Json): Promise<Sent> {
   const { writer, log, keeper, emit } = ports;
   const lookUp = known.outNow.bind(known);
-  const secretFor = keeper.secretFor.bind(keeper);
+  // All of them before the intent: what is not at hand stops the action with nothing recorded and nothing sent.
+  const names = secretsIn(action.headers, action.body);
+  const secrets = new Map(await Promise.all(names.map(async (name) => [name, await keeper.secretFor(name)] as const)));
+  const secretFor = (name: string) => secrets.get(name);
   const path = fillPath(action.path, lookUp);
   const request = {
     system: action.system,

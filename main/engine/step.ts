@@ -28,6 +28,8 @@ export interface Blocked {
   readonly family: 'attention' | 'input' | 'remote' | 'permission' | 'stopped';
   /** What to type for the step to go on all the same; absent where nothing helps but another state. */
   readonly accept?: string;
+  /** What to type instead to leave as it is what stands in the way. */
+  readonly keep?: string;
 }
 
 /** What this engagement recorded about a step in earlier runs and in this one (a fold of its journals). */

@@ -1,6 +1,15 @@
 import type { Json } from '../../shared/json.ts';
 import type { Ref, SecretHole, Template, TextTemplate } from '../../shared/plan/action.ts';
 
+/** Names of the secrets that a template has places for, each once. */
+export function secretsIn(...templates: readonly Template[]): readonly string[] {
+  const names = (template: Template): readonly string[] => {
+    if (isSecretHole(template)) return [template.$secret];
+    return typeof template === 'object' && template !== null ? Object.values(template).flatMap(names) : [];
+  };
+  return [...new Set(templates.flatMap(names))];
+}
+
 /** Looks an output up; undefined while it does not exist yet. */
 export type LookUp = (step: string, output: string) => Json | undefined;
 

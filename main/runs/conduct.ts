@@ -10,6 +10,7 @@ import type { Interaction } from './interaction.ts';
 import type { Job } from './job.ts';
 import { mustBeFree, startRecording } from './recording.ts';
 import { runLog } from './run-log.ts';
+import type { Who } from './runnable.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** How a run, a resume, a rotation or an undo is to be made. */
@@ -20,7 +21,7 @@ export interface RunOrder {
   readonly run: string | undefined;
   readonly command: string;
   /** Checks what can be refused before anything is sent, once the organization is known. */
-  readonly beforeSending?: (known: Notebook) => void;
+  readonly beforeSending?: (who: Who) => void;
 }
 
 /** A finished run. `engagement` and `run` are undefined when it ended before anything was worth keeping. */
@@ -68,7 +69,7 @@ export async function conduct(
       await mustBeFree(around, job, order.command);
       throw new PlanNotApproved(order.approve, plan.digest);
     }
-    order.beforeSending?.(known);
+    order.beforeSending?.(job.opened.who(known));
     await askAll(plan, interaction);
     if (plan.actions.some((action) => action.kind === 'http' && action.yields !== undefined)) await job.placeReady();
   }

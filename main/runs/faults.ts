@@ -144,6 +144,20 @@ export class PracticeOriginInvalid extends Fault {
   }
 }
 
+/** An action needs a secret that nobody gave and that is not kept. */
+export class SecretNotGiven extends Fault {
+  readonly code = 'secret-not-given';
+  readonly family = 'input';
+  readonly fix =
+    'Give it in the window, or as a reference in the values file: {"env": "NAME"}, {"keychain": "name"} or {"prompt": true}.';
+  override readonly field: string;
+
+  constructor(name: string) {
+    super(`The secret "${name}" is needed and not at hand. Nothing was sent.`);
+    this.field = name;
+  }
+}
+
 /** The runbook creates no secret. */
 export class NothingToRotate extends Fault {
   readonly code = 'nothing-to-rotate';

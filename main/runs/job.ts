@@ -6,7 +6,7 @@ import type { SecretKeeper } from '../engine/ports.ts';
 import type { Secret } from '../vault/secret.ts';
 import type { SecretKey } from '../vault/vault.ts';
 import type { Decisions } from './given-values.ts';
-import type { Opened, Runnable } from './runnable.ts';
+import type { Opened, Runnable, Who } from './runnable.ts';
 
 /** A runbook bound to its target, with everything a command on it needs. */
 export interface Job {
@@ -36,8 +36,8 @@ export interface Job {
   readonly live: {
     /** Records where a secret was kept; set by whoever has a journal open. */
     onKept: (key: SecretKey) => Promise<void>;
-    /** The organization, once a plan has read it. */
-    organization: () => string;
+    /** Who the target is, once a plan has read it. */
+    who: () => Who;
   };
   close(): Promise<void>;
 }

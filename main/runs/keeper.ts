@@ -14,10 +14,14 @@ export interface SecretPlace {
   put(key: SecretKey, secret: Secret): Promise<void>;
 }
 
-/** What a keeper is made of. `organization` is asked when a secret arrives: it is known only then. */
+/** Under what a system's secrets are kept: its origin, and the organization or contact center there. */
+export type SecretHolder = Pick<SecretKey, 'origin' | 'organization'>;
+
+/** What a keeper is made of. `holder` is asked when a secret arrives: it is known only then. */
 export interface KeeperParts {
-  readonly origin: string;
-  readonly organization: () => string;
+  readonly holder: (system: string) => SecretHolder;
+  /** The secret for a place of an action. @throws Fault when it is not at hand */
+  readonly secretFor: (name: string) => Promise<Secret>;
   readonly place: SecretPlace | undefined;
   /** Holds every secret of this process, so that validation works even when the place failed. */
   readonly remember: (key: SecretKey, secret: Secret) => void;
@@ -29,10 +33,10 @@ export interface KeeperParts {
 /** Keeps what replies yield. Nothing else happens with a secret until it is stored and read back. */
 export function createKeeper(parts: KeeperParts): SecretKeeper {
   return {
-    async keep(_system, { name, subject }, value) {
+    async keep(system, { name, subject }, value) {
       if (!(value instanceof Secret)) throw new SecretNotKept(name, 'the reply did not hold it.');
       parts.redactor.addPair(subject, value);
-      const key = { origin: parts.origin, organization: parts.organization(), subject, name };
+      const key = { ...parts.holder(system), subject, name };
       parts.remember(key, value);
       if (parts.place === undefined) throw new SecretNotKept(name, 'no place was named.');
       await parts.place.put(key, value).catch((error: unknown) => {
@@ -40,8 +44,6 @@ export function createKeeper(parts: KeeperParts): SecretKeeper {
       });
       await parts.onKept(key);
     },
-    secretFor(name) {
-      throw new Error(`No runbook here sends a kept secret named ${name}.`);
-    },
+    secretFor: parts.secretFor,
   };
 }

@@ -47,7 +47,7 @@ export async function undoJob(
   signal: AbortSignal,
 ): Promise<Outcome> {
   const { plan, known } = await planUndo(job.opened.runbook, job.given, job.opened.read, signal);
-  job.live.organization = () => String(known.outNow('org', 'orgId') ?? '');
+  job.live.who = () => job.opened.who(known);
   const outcome = await conduct(around, job, interaction, order, signal, {
     plan,
     known,

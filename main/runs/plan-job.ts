@@ -5,7 +5,7 @@ import type { Job } from './job.ts';
 /** The plan of a job, and the notebook a run goes on with. Sends reads and sign-ins only. */
 export async function planJob(job: Job, signal: AbortSignal): Promise<{ plan: Plan; known: Notebook }> {
   const made = await makePlan(job.opened.runbook, job.given, job.opened.read, signal);
-  job.live.organization = () => String(made.known.outNow('org', 'orgId') ?? '');
+  job.live.who = () => job.opened.who(made.known);
   const skew = job.opened.skewSeconds();
   if (skew !== undefined) {
     const message = `This computer's clock is ${Math.abs(skew)} seconds ${skew > 0 ? 'ahead' : 'behind'}.`;

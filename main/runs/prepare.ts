@@ -7,7 +7,7 @@ import type { Purpose } from '../runbooks/integration/context.ts';
 import { accountOf } from '../vault/key.ts';
 import { Secret } from '../vault/secret.ts';
 import { confirmedIn, renewedAt } from './confirmed.ts';
-import { PracticeDiffers } from './faults.ts';
+import { PracticeDiffers, SecretNotGiven } from './faults.ts';
 import type { FoundRunnable } from './find-runnable.ts';
 import { type Decisions, layeredValues, splitValues } from './given-values.ts';
 import type { Job } from './job.ts';
@@ -15,7 +15,7 @@ import { jobSecrets } from './job-secrets.ts';
 import { journalHeadKey } from './journal-head.ts';
 import { createKeeper, type SecretPlace } from './keeper.ts';
 import { type PracticeAtHand, type PracticeWish, practiceAtHand } from './practice.ts';
-import type { Opened } from './runnable.ts';
+import type { Opened, Who } from './runnable.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What a command asks for. */
@@ -53,6 +53,8 @@ export async function prepare(around: Surroundings, order: Order): Promise<Job> 
   }
 }
 
+const NOBODY: Who = { id: '', shortName: '', name: '' };
+
 async function prepared(
   around: Surroundings,
   order: Order,
@@ -88,7 +90,7 @@ async function prepared(
   });
 
   const records = recordsOf(history, opened);
-  const live: Job['live'] = { onKept: async () => {}, organization: () => '' };
+  const live: Job['live'] = { onKept: async () => {}, who: () => NOBODY };
   return {
     runnable,
     profileFile,
@@ -101,8 +103,12 @@ async function prepared(
     endsWithCommand: order.practice?.is === 'own',
     given: { values: { ...facts, ...values, rows: decisions.rows }, accepted: decisions.accept, records },
     keeper: createKeeper({
-      origin: opened.target.origin,
-      organization: () => live.organization(),
+      holder: (system) => opened.holder?.(system) ?? { origin: opened.target.origin, organization: live.who().id },
+      async secretFor(name) {
+        const secret = await opened.secretFor?.(name);
+        if (secret === undefined) throw new SecretNotGiven(name);
+        return secret;
+      },
       place: secrets.place,
       remember: (key, secret) => void around.inHand.set(accountOf(key), secret),
       redactor: around.redactor,

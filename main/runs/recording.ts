@@ -8,6 +8,7 @@ import { asFacts } from '../engagements/own-facts.ts';
 import type { Notebook } from '../engine/knowledge.ts';
 import type { SecretKey } from '../vault/vault.ts';
 import type { Job } from './job.ts';
+import type { RunTarget, Who } from './runnable.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** An engagement that this process may write to, with one run's journal open. */
@@ -40,20 +41,22 @@ export async function startRecording(
   order: RecordingOrder,
 ): Promise<Recording> {
   const { store, locks, folder } = around;
-  const organization = String(known.outNow('org', 'orgId') ?? '');
+  const who = job.opened.who(known);
   const held: Lock[] = [];
   const release = async () => {
     for (const each of held.splice(0).reverse()) await each.release();
   };
   try {
-    const { origin, label } = job.opened.target;
-    const path = targetLockPath(folder, origin, organization);
-    held.push(await acquireLock(locks, { path, what: `target ${label}`, command: order.command }));
+    const { origin, label, also = [] } = job.opened.target;
+    for (const each of inLockOrder([{ origin, label, organization: who.id }, ...also])) {
+      const path = targetLockPath(folder, each.origin, each.organization);
+      held.push(await acquireLock(locks, { path, what: `target ${each.label}`, command: order.command }));
+    }
     const target: JsonObject = { origin, label };
     const engagement =
       job.engagement ??
-      (await neverBegun(around, job, known, order.runbook)) ??
-      (await store.create({ customer: customerOf(job, known), practice: job.practice, target }));
+      (await neverBegun(around, job, who, order.runbook)) ??
+      (await store.create({ customer: customerOf(job, who), practice: job.practice, target }));
     held.push(await lockEngagement(around, engagement.id, order.command));
     // As it is now, under the lock: another process may have changed or deleted it since this one read it.
     const current = (await store.open(engagement.id)).engagement;
@@ -91,6 +94,13 @@ export async function startRecording(
   }
 }
 
+type Locked = NonNullable<RunTarget['also']>[number];
+
+/** Always in one order, so that two runs with two targets in common never wait for each other. */
+function inLockOrder(targets: readonly Locked[]): readonly Locked[] {
+  return [...targets].sort((a, b) => (a.origin < b.origin ? -1 : 1));
+}
+
 /**
  * Whoever works on the engagement at this moment is why today's plan differs; that is what the operator has to know.
  * @throws LockedByAnother
@@ -103,13 +113,13 @@ export async function mustBeFree(around: Surroundings, { engagement }: Job, comm
 async function neverBegun(
   { store }: Surroundings,
   job: Job,
-  known: Notebook,
+  who: Who,
   runbook: string,
 ): Promise<Engagement | undefined> {
   const { engagements } = await store.list();
   for (const each of engagements) {
     const same = each.practice === job.practice && each.target?.origin === job.opened.target.origin;
-    const named = each.customer === customerOf(job, known) || each.customer === job.opened.target.label;
+    const named = each.customer === customerOf(job, who) || each.customer === job.opened.target.label;
     if (!same || !named || each.runs.some((run) => run.runbook !== runbook)) continue;
     const journals = await store.journals(each.id);
     const begun = journals.some(({ lines }) => lines.some(({ kind }) => kind === 'step' || kind === 'intent'));
@@ -124,8 +134,8 @@ function unrecordedSecrets(job: Job, { secrets }: Engagement): readonly SecretKe
   return crashed ? job.foundSecrets().filter(({ name }) => !Object.hasOwn(secrets, name)) : [];
 }
 
-function customerOf(job: Job, known: Notebook): string {
-  const named = job.values.customer ?? known.outNow('org', 'orgLongName');
+function customerOf(job: Job, who: Who): string {
+  const named = job.values.customer ?? who.name;
   return typeof named === 'string' && named !== '' ? named.slice(0, 200) : job.opened.target.label;
 }
 

@@ -2,17 +2,20 @@ import type { RowChoices } from '../../shared/coverage/resolve.ts';
 import type { RowView, StageId } from '../../shared/ipc/views.ts';
 import type { JsonObject } from '../../shared/json.ts';
 import type { ParameterTable } from '../../shared/parameters/parameter.ts';
+import type { StepStatus } from '../../shared/results/status.ts';
 import type { StepTitle } from '../../shared/runbooks/step-title.ts';
 import type { Reader, Writer } from '../engine/call.ts';
 import type { Given } from '../engine/knowledge.ts';
 import type { EngineClock } from '../engine/ports.ts';
 import type { Runbook } from '../engine/runbook.ts';
+import type { Knowledge } from '../engine/step.ts';
 import type { DetailsForm } from '../forms/model.ts';
 import type { PracticeJson } from '../practice/start.ts';
 import type { Purpose } from '../runbooks/integration/context.ts';
 import type { Transport } from '../systems/http/transport.ts';
 import type { Secret } from '../vault/secret.ts';
 import type { Connection } from './connection.ts';
+import type { SecretHolder } from './keeper.ts';
 import type { RowsChecked, RowsWish } from './rows.ts';
 
 /** What a runbook gets to bind itself to a target. */
@@ -50,6 +53,18 @@ export interface RunTarget {
   /** Origin under which the target's secrets are kept. */
   readonly origin: string;
   readonly label: string;
+  /** Other targets that the run changes, and that nobody else may change meanwhile. */
+  readonly also?: readonly { readonly origin: string; readonly label: string; readonly organization: string }[];
+}
+
+/** Who a target is, as far as it is known; empty texts where it is not. */
+export interface Who {
+  /** Of the organization, or of the contact center: locks and secrets are kept by it. */
+  readonly id: string;
+  /** What is typed to confirm clear text. */
+  readonly shortName: string;
+  /** Titles an engagement that has no name yet. */
+  readonly name: string;
 }
 
 /** A runbook bound to a target, ready to be planned. */
@@ -58,6 +73,11 @@ export interface Opened {
   readonly target: RunTarget;
   readonly read: Reader;
   readonly writer: Writer;
+  readonly who: (known: Pick<Knowledge, 'outNow' | 'value'>) => Who;
+  /** Under what a system's secrets are kept, where that is not the target's origin and `who`'s id. */
+  readonly holder?: (system: string) => SecretHolder | undefined;
+  /** The secret for a place `{$secret: name}` of an action: the operator's, or one that was kept. */
+  readonly secretFor?: (name: string) => Promise<Secret | undefined>;
   /** How far this machine's clock is off, once a reply has told; undefined when it is right or unknown. */
   readonly skewSeconds: () => number | undefined;
   /** Resetting what a lost secret belongs to, as a runbook of its own; with a fresh hand-over, or the reset alone. */
@@ -77,6 +97,19 @@ export interface FormSources {
   readonly madeAt: string;
   readonly practice: boolean;
   readonly journalHead: string;
+  /** How each step of the latest run ended, and who confirmed what by hand. */
+  readonly steps: readonly StepRecordLine[];
+}
+
+/** One line of a set-up record. */
+export interface StepRecordLine {
+  readonly id: string;
+  readonly title: string;
+  readonly status: StepStatus;
+  /** ISO 8601. */
+  readonly at?: string;
+  readonly by?: string;
+  readonly note?: string;
 }
 
 /** One step by hand: clicks in order, values to copy. */
@@ -107,6 +140,8 @@ export interface Runnable {
   readonly checkChoice?: (row: number, permission: string) => void;
   /** Where values lead; undefined while there is no address. @throws Fault when the address leads nowhere */
   readonly whereTo?: (values: JsonObject, practiceOrigin: string | undefined) => Place | undefined;
+  /** What is typed to confirm clear text on this runbook's forms; empty while nobody knows. */
+  shortNameOf(facts: JsonObject): string;
   /** Values that run on the practice systems. */
   sample(practice: PracticeJson): JsonObject;
   /** The secret parameters among them; they open nothing but the practice systems. */

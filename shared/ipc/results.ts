@@ -2,7 +2,13 @@ import { z } from 'zod/mini';
 import { list, maybe, number, obj, text } from './schema.ts';
 
 /** Mirrors `Problem` (shared/results/problem.ts). */
-export const problem = obj({ code: text, message: text, field: z.exactOptional(text), fix: text });
+export const problem = obj({
+  code: text,
+  message: text,
+  field: z.exactOptional(text),
+  fix: text,
+  offer: z.exactOptional(text),
+});
 
 /** Mirrors `Finding` (shared/results/finding.ts). */
 export const finding = obj({

@@ -46,8 +46,8 @@ export const planView = obj({
   digest: text,
   madeAt: text,
   actions: list(actionView),
-  /** Why a step cannot go on; `accept` is what to type to go on all the same, where that is possible. */
-  blocked: list(obj({ step: text, stepTitle: text, problem, accept: maybe(text) })),
+  /** Why a step cannot go on; `accept` is what to type to go on all the same, `keep` what to type to leave as it is what is there. */
+  blocked: list(obj({ step: text, stepTitle: text, problem, accept: maybe(text), keep: maybe(text) })),
   /** The plan can be applied as it stands. */
   ready: flag,
   warnings: list(problem),

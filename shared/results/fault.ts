@@ -18,12 +18,14 @@ export abstract class Fault extends Error {
   /** The input, row or JSON place the fault is about. */
   readonly field?: string;
   /** A step that goes on all the same once somebody typed this: what a near match, for example, is accepted by. */
-  readonly acceptable?: { readonly step: string; readonly typed: string } | undefined;
+  readonly acceptable?: { readonly step: string; readonly typed: string; readonly keep?: string } | undefined;
+  /** A corrected value that can be taken over with one click, for example a number without its leading 1. Never a secret. */
+  readonly offer?: string | undefined;
   /** For a write: whether it may have taken effect although it failed. Absent means it did not. */
   readonly acted?: 'no' | 'unknown';
 
   toProblem(): Problem {
-    const problem = { code: this.code, message: this.message, fix: this.fix };
-    return this.field === undefined ? problem : { ...problem, field: this.field };
+    const { code, message, field, fix, offer } = this;
+    return { code, message, fix, ...(field === undefined ? {} : { field }), ...(offer === undefined ? {} : { offer }) };
   }
 }

@@ -8,4 +8,6 @@ export interface Problem {
   readonly message: string;
   readonly field?: string;
   readonly fix: string;
+  /** A corrected value for `field`, where one is plain. */
+  readonly offer?: string;
 }

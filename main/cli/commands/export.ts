@@ -21,7 +21,7 @@ export const exportForms: Register = (program, shell) => {
         if (wish.files === undefined) throw new ExportFolderMissing();
         const { job, history } = await openSaved(context, engagement, options, { purpose: 'verify', place: undefined });
         try {
-          const shortName = String(job.given.values.orgShortName ?? '');
+          const shortName = job.runnable.shortNameOf(job.given.values);
           if (wish.handling.is === 'clear' && options.secret !== `clear=${shortName}`) {
             throw new ClearTextNotConfirmed(shortName);
           }

@@ -57,6 +57,11 @@ export async function openIntegration(profile: Profile, opening: Opening): Promi
     target: { origin: apiOrigin, label },
     read: operator,
     writer: operator,
+    who: (known) => ({
+      id: String(known.outNow('org', 'orgId') ?? ''),
+      shortName: String(known.outNow('org', 'orgShortName') ?? ''),
+      name: String(known.outNow('org', 'orgLongName') ?? ''),
+    }),
     skewSeconds: transport.skewSeconds,
     connect: (given, signal) => connectIntegration(context, operator, given, signal),
     checkRows: (wish) => checkRows(context, operator, wish),

@@ -36,6 +36,7 @@ export function integrationRunnable(profile: Profile): Runnable {
       if (refused !== undefined) throw refused;
     },
     whereTo,
+    shortNameOf: ({ orgShortName }) => String(orgShortName ?? ''),
     sample: ({ genesysCloud }) => ({
       address: PRACTICE_ADDRESS,
       operatorClientId: genesysCloud.admin.clientId,

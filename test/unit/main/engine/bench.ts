@@ -170,7 +170,7 @@ export function bench(wishes: Wishes = {}) {
         trace.push(`keep ${name} of ${subject}`);
         await wishes.keep?.(name, subject, value);
       },
-      secretFor: (name) => ({ secret: name }),
+      secretFor: async (name) => ({ secret: name }),
     },
     decider: { confirm: async (action) => wishes.confirm?.(action) ?? { by: 'me', note: 'done' } },
     clock: {

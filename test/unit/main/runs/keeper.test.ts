@@ -11,8 +11,8 @@ function keeping(put?: () => Promise<void>) {
   const trace: string[] = [];
   const redactor = createRedactor();
   const parts: KeeperParts = {
-    origin: key.origin,
-    organization: () => 'org-1',
+    holder: () => ({ origin: 'https://api.example.com', organization: 'org-1' }),
+    secretFor: async () => new Secret('a secret'),
     place:
       put === undefined
         ? undefined
