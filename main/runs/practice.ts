@@ -15,7 +15,20 @@ export interface PracticeAtHand {
 }
 
 const principal = z.looseObject({ clientId: z.string(), clientSecret: z.string() });
+/** Anybody may listen on this machine; what calls itself practice must not lead elsewhere. */
+const here = z.string().refine((text) => {
+  const url = URL.parse(text);
+  return url?.protocol === 'http:' && isLoopback(url.hostname);
+});
 const shape = z.looseObject({
+  nexus: z
+    .looseObject({
+      origin: here,
+      apiKey: z.string(),
+      ccId: z.string(),
+      webhook: z.looseObject({ url: here, webhookSignatureKey: z.string(), apiSignatureKey: z.string() }),
+    })
+    .exactOptional(),
   genesysCloud: z.looseObject({
     origin: z.string(),
     admin: principal,
@@ -23,6 +36,7 @@ const shape = z.looseObject({
     noRoleAdd: principal,
     userToken: z.string(),
     browserClient: z.looseObject({ clientId: z.string(), redirectUri: z.string() }).exactOptional(),
+    tollFreeNumber: z.string().exactOptional(),
     organization: z.looseObject({ id: z.string(), shortName: z.string() }),
   }),
 });
@@ -39,7 +53,6 @@ export async function practiceAtHand(wish: PracticeWish, transport: Transport): 
   const request = { origin: url.origin, method: 'GET', path: '/practice', effect: 'read' } as const;
   const reply = await transport.send(request).catch(() => undefined);
   const json = shape.safeParse(reply?.body);
-  // Anybody may listen on this machine; what calls itself practice must not lead elsewhere.
   if (!json.success || json.data.genesysCloud.origin !== url.origin) throw new PracticeUnreachable(url.origin);
   return { json: json.data, server: url.origin, close: async () => {} };
 }

@@ -1,8 +1,8 @@
+import { jsonReply, type RawReply } from '../http/raw-reply.ts';
 import { heldBy, permit, type Reach } from './access.ts';
 import { ApiError, badRequest, notAUser } from './api-error.ts';
 import type { Behaviour } from './options.ts';
 import type { Allowance, RateLimit } from './rate-limit.ts';
-import { jsonReply, type RawReply } from './raw-reply.ts';
 import type { Route } from './route.ts';
 import type { Token, World } from './world.ts';
 

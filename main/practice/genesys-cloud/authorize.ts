@@ -1,7 +1,7 @@
 import { signInText } from '../../../shared/text/sign-in.ts';
+import type { RawReply } from '../http/raw-reply.ts';
 import type { Login } from './login-reply.ts';
 import type { Behaviour } from './options.ts';
-import type { RawReply } from './raw-reply.ts';
 import { brokenPage, signInPage } from './sign-in-page.ts';
 import type { Client, World } from './world.ts';
 

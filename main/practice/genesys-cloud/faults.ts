@@ -1,57 +1,10 @@
-/** What goes wrong. The kinds that answer by themselves do not act; the others act and spoil what comes back. */
+import type { FaultKind as AnyFaultKind, FaultRule as AnyFaultRule } from '../http/faults.ts';
+
+/** What goes wrong on the practice Genesys Cloud. */
 export type FaultKind =
-  | { readonly kind: 'latency'; readonly ms: number }
-  /** Cuts the connection; nothing was done. */
-  | { readonly kind: 'reset-before' }
-  /** Does what was asked, then cuts the connection without an answer. */
-  | { readonly kind: 'reset-after' }
-  /** Acts; the body ends early. */
-  | { readonly kind: 'truncate' }
-  /** Acts; no answer ever comes. */
-  | { readonly kind: 'stall' }
-  /** Acts; the body comes byte by byte, `ms` apart. */
-  | { readonly kind: 'drip'; readonly ms: number }
-  | { readonly kind: 'gzip' }
-  | { readonly kind: 'status'; readonly status: 500 | 502 | 503 | 504 }
-  /** The page of a proxy in between. */
-  | { readonly kind: 'proxy-html'; readonly status: 200 | 407 | 502 }
-  | { readonly kind: 'throttle'; readonly retryAfter: number }
-  /** How the token endpoint says it: 400 `invalid_request`. */
-  | { readonly kind: 'throttle-token'; readonly retryAfter: number }
-  | { readonly kind: 'forbid'; readonly permissions: readonly string[] };
+  | AnyFaultKind
+  /** How the token endpoint says that it is asked too often: 400 `invalid_request`. */
+  | { readonly kind: 'throttle-token'; readonly retryAfter: number };
 
 /** A fault and the requests it hits. */
-export interface FaultRule {
-  /** `path` is matched without its query; `*` stands for anything. Every method when none is given. */
-  readonly match: { readonly method?: string; readonly path: string };
-  /** How many matching requests it hits; all of them when not given. */
-  readonly times?: number;
-  readonly fault: FaultKind;
-}
-
-/** Rules in order; the first that matches and is not used up hits. */
-export class Faults {
-  #rules: { readonly rule: FaultRule; readonly path: RegExp; left: number }[] = [];
-
-  set(rules: readonly FaultRule[]): void {
-    this.#rules = rules.map((rule) => ({
-      rule,
-      path: new RegExp(`^${rule.match.path.split('*').map(escapeRegExp).join('.*')}$`),
-      left: rule.times ?? Number.POSITIVE_INFINITY,
-    }));
-  }
-
-  take(method: string, path: string): FaultKind | undefined {
-    const hit = this.#rules.find(
-      ({ rule, path: pattern, left }) =>
-        left > 0 && (rule.match.method ?? method).toUpperCase() === method && pattern.test(path),
-    );
-    if (hit === undefined) return undefined;
-    hit.left -= 1;
-    return hit.rule.fault;
-  }
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
+export type FaultRule = AnyFaultRule<FaultKind>;

@@ -1,5 +1,5 @@
+import { jsonReply, type RawReply } from '../http/raw-reply.ts';
 import type { Behaviour } from './options.ts';
-import { jsonReply, type RawReply } from './raw-reply.ts';
 import type { Client, Token, World } from './world.ts';
 
 /** What a sign-in endpoint answers, and who signed in. */

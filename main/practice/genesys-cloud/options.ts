@@ -41,6 +41,10 @@ export interface PracticeOptions {
   readonly subjectsMeForClients?: boolean;
   /** What the sample client `lacksTwo` does not hold. */
   readonly lacks?: readonly string[];
+  /** The product SMS Aggregation; `off`: its paths answer 404 and its permissions are not offered. Default `on`. */
+  readonly smsAggregation?: 'on' | 'off';
+  /** Seconds until an ordered toll-free number is the organization's; default 0. */
+  readonly smsOrderSeconds?: number;
   readonly faults?: readonly FaultRule[];
 }
 
@@ -57,4 +61,5 @@ export interface Behaviour {
   readonly secretInGet: boolean;
   readonly duplicateRoleNames: 'reject' | 'allow';
   readonly subjectsMeForClients: boolean;
+  readonly smsOrderMs: number;
 }

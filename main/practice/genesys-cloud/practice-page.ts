@@ -1,16 +1,12 @@
-import { type Context, Hono } from 'hono';
-import type { RequestLog } from './request-log.ts';
+import type { Context, Hono } from 'hono';
+import { practicePage } from '../http/practice-page.ts';
+import type { RequestLog } from '../http/request-log.ts';
 import type { VaultMemory } from './vault-memory.ts';
 
-/**
- * What only a practice server has: its sample credentials (`GET /practice`), what arrived
- * (`GET /practice/requests`) and the secret memory (`/practice/vault/:key`). None of it is counted.
- */
-export function practicePage(describe: () => unknown, log: RequestLog, vault: VaultMemory): Hono {
-  const page = new Hono();
+/** The practice page of this system, with the secret memory of a rehearsal (`/practice/vault/:key`). */
+export function practicePageWithVault(describe: () => unknown, log: RequestLog, vault: VaultMemory): Hono {
+  const page = practicePage(describe, log);
   const key = (context: Context) => context.req.param('key') ?? '';
-  page.get('/', (context) => context.json(describe() as object));
-  page.get('/requests', (context) => context.json({ ...log.counts(), requests: log.requests }));
   page.get('/vault/:key', (context) => {
     const text = vault.get(key(context));
     return text === undefined ? context.body(null, 404) : context.text(text);

@@ -1,6 +1,7 @@
 import { addGrant } from './access.ts';
 import { policiesFor } from './policy.ts';
 import { customRole } from './seed/roles.ts';
+import { OWN_NUMBER } from './seed/sms.ts';
 import type { Role, SubjectType, World } from './world.ts';
 
 export interface SampleClient {
@@ -22,6 +23,8 @@ export interface Samples {
   /** For the sign-in by browser (authorization code with PKCE); its redirect URI is the only one registered. */
   readonly browserClient: { readonly clientId: string; readonly redirectUri: string };
   readonly organization: { readonly id: string; readonly shortName: string };
+  /** A number that the organization has for SMS; a rehearsal needs no order. */
+  readonly tollFreeNumber: string;
 }
 
 /** Where Groundwork listens by default for the end of a sign-in by browser. */
@@ -84,5 +87,6 @@ export function addSamples(
   world.tokens.set(userToken, { ...holder, expiresAt: now + YEAR_MS });
   const { id, shortName } = world.organization;
   const browserClient = { clientId, redirectUri: REDIRECT_URI };
-  return { origin, admin, lacksTwo, noRoleAdd, userToken, browserClient, organization: { id, shortName } };
+  const organization = { id, shortName };
+  return { origin, admin, lacksTwo, noRoleAdd, userToken, browserClient, organization, tollFreeNumber: OWN_NUMBER };
 }

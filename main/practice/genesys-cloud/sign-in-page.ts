@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { signInText } from '../../../shared/text/sign-in.ts';
-import type { RawReply } from './raw-reply.ts';
+import type { RawReply } from '../http/raw-reply.ts';
 import type { Client, SignInPerson, World } from './world.ts';
 
 const text = signInText.practice;

@@ -1,15 +1,17 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Effect } from '../../engine/call.ts';
+import { Faults } from '../http/faults.ts';
+import { listen } from '../http/listen.ts';
+import { type LoggedRequest, RequestLog } from '../http/request-log.ts';
 import { catalogueFrom } from './catalogue.ts';
-import { type FaultRule, Faults } from './faults.ts';
+import type { FaultKind, FaultRule } from './faults.ts';
 import type { Behaviour, PracticeOptions } from './options.ts';
-import { practicePage } from './practice-page.ts';
-import { type LoggedRequest, RequestLog } from './request-log.ts';
+import { practicePageWithVault } from './practice-page.ts';
 import { allRoutes } from './routes/all.ts';
 import { addSamples, type Samples } from './samples.ts';
 import { seedWorld } from './seed/world.ts';
-import { application, listen } from './server.ts';
+import { application } from './server.ts';
 import { VaultMemory } from './vault-memory.ts';
 import type { World } from './world.ts';
 
@@ -32,6 +34,9 @@ export interface PracticeGenesysCloud {
 /** Two permissions of a profile that `lacksTwo` goes without, unless told otherwise. */
 const LACKS = ['wfm:intraday:view', 'billing:subscription:view'];
 
+/** What an organization with SMS Aggregation offers beyond today's documentation: a preview build lists it. */
+const SMS_AGGREGATION = ['messagingProvisioning:', 'messaging:sms:'];
+
 /**
  * Starts a local server that behaves like Genesys Cloud as far as it is documented. State lives in memory.
  * `describe` is what `GET /practice` answers; by default only this system's samples.
@@ -45,21 +50,22 @@ export async function startPracticeGenesysCloud(
   const { now, uuid, secret } = behaviour;
   const variant = options.variant ?? 'standard';
   const wfm = variant !== 'withoutWfm';
+  const sms = options.smsAggregation !== 'off';
   const bundled = await import('../../../shared/catalogue/bundled.json', { with: { type: 'json' } });
   const world = seedWorld({
-    catalogue: catalogueFrom(bundled.default, wfm ? [] : ['wfm']),
+    catalogue: catalogueFrom(bundled.default, wfm ? [] : ['wfm'], sms ? SMS_AGGREGATION : []),
     oldWildcardRoles: variant === 'oldWildcardRoles',
     wfm,
+    sms,
     customRoles: options.customRoles ?? 108,
     membersPerRole: options.membersPerRole ?? 0,
     now: now(),
     nearMatchRole: options.nearMatchRole,
     uuid,
   });
-  const faults = new Faults();
-  faults.set(options.faults ?? []);
+  const faults = new Faults<FaultKind>(options.faults);
   const log = new RequestLog();
-  const page = practicePage(() => describe?.() ?? { genesysCloud: samples }, log, new VaultMemory());
+  const page = practicePageWithVault(() => describe?.() ?? { genesysCloud: samples }, log, new VaultMemory());
   const sleep = options.sleep ?? ((ms: number) => wait(ms));
   const app = application({ world, behaviour, routes: allRoutes, faults, log, sleep, page });
   const { origin, close } = await listen(app, options.port ?? 0);
@@ -88,5 +94,6 @@ function behaviourOf(options: PracticeOptions): Behaviour {
     secretInGet: options.secretInGet ?? false,
     duplicateRoleNames: options.duplicateRoleNames ?? 'reject',
     subjectsMeForClients: options.subjectsMeForClients ?? true,
+    smsOrderMs: (options.smsOrderSeconds ?? 0) * 1000,
   };
 }

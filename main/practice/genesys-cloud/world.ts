@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Policy } from './policy.ts';
+import type { SmsWorld } from './sms-world.ts';
 
 /** `PC_USER`, `PC_GROUP` and `PC_OAUTH_CLIENT` are the words of the API. */
 export type SubjectType = 'PC_USER' | 'PC_GROUP' | 'PC_OAUTH_CLIENT';
@@ -135,6 +136,7 @@ export interface World {
   /** In the order of the sign-in page; the first is preselected. */
   readonly signInPeople: SignInPerson[];
   readonly objects: ReadonlyMap<ObjectKind, readonly OrgObject[]>;
+  readonly sms: SmsWorld;
 }
 
 /** The division that every organization has. */

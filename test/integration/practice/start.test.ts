@@ -1,10 +1,21 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PracticePortUnavailable } from '../../../main/practice/genesys-cloud/listen-fault.ts';
-import { type Practice, startPractice } from '../../../main/practice/start.ts';
+import { PracticePortUnavailable } from '../../../main/practice/http/listen-fault.ts';
+import { type RunningPractice, startPractice } from '../../../main/practice/start.ts';
 import { signIn } from './client.ts';
 
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
 describe('the practice systems', () => {
-  let practice: Practice;
+  let practice: RunningPractice;
   let origin: string;
   beforeAll(async () => {
     practice = await startPractice();
@@ -15,6 +26,7 @@ describe('the practice systems', () => {
   test('describe themselves at /practice, exactly', async () => {
     const described = await (await fetch(`${origin}/practice`)).json();
     expect(described).toEqual(practice.json);
+    const uuid = expect.stringMatching(/^[\da-f-]{36}$/);
     const client = { clientId: expect.any(String), clientSecret: expect.any(String) };
     expect(described).toEqual({
       genesysCloud: {
@@ -25,8 +37,26 @@ describe('the practice systems', () => {
         userToken: expect.any(String),
         browserClient: { clientId: expect.any(String), redirectUri: 'http://localhost:8085/callback' },
         organization: { id: expect.any(String), shortName: expect.any(String) },
+        tollFreeNumber: '18005550199',
+      },
+      nexus: {
+        origin: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+        apiKey: uuid,
+        ccId: uuid,
+        tenantKey: uuid,
+        tenantUserToken: expect.any(String),
+        otherContactCenter: { ccId: uuid, apiKey: uuid },
+        uselessKeys: { restricted: uuid, disabled: uuid, expired: uuid },
+        webhook: {
+          url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/webhook\//),
+          webhookSignatureKey: expect.any(String),
+          apiSignatureKey: expect.any(String),
+        },
       },
     });
+    for (const other of [practice.nexus.origin, practice.gateway.origin]) {
+      expect(await (await fetch(`${other}/practice`)).json()).toEqual(described);
+    }
   });
 
   test('count what arrives by their own route table', async () => {
@@ -59,6 +89,20 @@ describe('the practice systems', () => {
   test('a port that is taken is a fault with a remedy', async () => {
     const port = Number(new URL(origin).port);
     await expect(startPractice({ port })).rejects.toBeInstanceOf(PracticePortUnavailable);
+  });
+
+  test('take their own options, and end together, also when one of them cannot begin', async () => {
+    const one = await startPractice({ nexus: { existing: 'conflict' }, gateway: { wrongKey: true }, customRoles: 1 });
+    const port = Number(new URL(one.genesysCloud.origin).port);
+    const free = await freePort();
+    await expect(startPractice({ port, gateway: { port: free } })).rejects.toBeInstanceOf(PracticePortUnavailable);
+    // What had begun is gone again: its port can be taken.
+    const again = await startPractice({ gateway: { port: free } });
+    await again.close();
+    await one.close();
+    for (const { origin } of [one.genesysCloud, one.nexus, one.gateway]) {
+      await expect(fetch(`${origin}/practice`)).rejects.toThrow();
+    }
   });
 
   test('the reduced administrator lacks two permissions and can still do the run', async () => {

@@ -105,6 +105,20 @@ describe("the vendor's own client, unchanged, against practice", () => {
     });
   });
 
+  test('lists, finds, buys and gives back numbers for SMS', async () => {
+    const routing = new platformClient.RoutingApi();
+    const listed = await routing.getRoutingSmsPhonenumbers();
+    expect(listed.entities?.map(({ phoneNumberStatus }) => phoneNumberStatus)).toEqual(['active']);
+    const free = await routing.getRoutingSmsAvailablephonenumbers('US', 'tollfree');
+    const phoneNumber = free.entities?.[0]?.phoneNumber ?? '';
+    const order = { phoneNumber, phoneNumberType: 'tollfree', countryCode: 'US', name: 'Main' };
+    const bought = await routing.postRoutingSmsPhonenumbers(order);
+    expect(await routing.getRoutingSmsPhonenumber(bought.id ?? '')).toMatchObject({ phoneNumber, supportsSms: true });
+    await expect(routing.postRoutingSmsPhonenumbers(order)).rejects.toMatchObject({ status: 409 });
+    await routing.deleteRoutingSmsPhonenumber(bought.id ?? '');
+    expect((await routing.getRoutingSmsPhonenumbers()).total).toBe(1);
+  });
+
   test("uses a user's token", async () => {
     sdk.setAccessToken(practice.samples.userToken);
     const me = await users.getUsersMe({ expand: ['authorization'] });

@@ -9,6 +9,8 @@ import { organizationRoutes } from './organization.ts';
 import { permissionRoutes } from './permissions.ts';
 import { roleMemberRoutes } from './role-members.ts';
 import { roleRoutes } from './roles.ts';
+import { smsAggregationRoutes } from './sms-aggregation.ts';
+import { smsPhoneNumberRoutes } from './sms-phone-numbers.ts';
 import { subjectRoutes } from './subjects.ts';
 import { tokenRoutes } from './tokens.ts';
 import { userRoutes } from './users.ts';
@@ -30,4 +32,6 @@ export const allRoutes: readonly Route[] = [
   ...contactCentreRoutes,
   ...workforceRoutes,
   ...billingRoutes,
+  ...smsAggregationRoutes,
+  ...smsPhoneNumberRoutes,
 ];

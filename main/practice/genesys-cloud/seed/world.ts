@@ -4,12 +4,15 @@ import { memberGrants } from './members.ts';
 import { orgObjects } from './objects.ts';
 import { people } from './people.ts';
 import { customRole, customRoles, factoryRoles } from './roles.ts';
+import { smsWorld } from './sms.ts';
 
 /** What the first state of the organization depends on. */
 export interface Seed {
   readonly catalogue: Catalogue;
   readonly oldWildcardRoles: boolean;
   readonly wfm: boolean;
+  /** Whether the organization has SMS Aggregation. */
+  readonly sms: boolean;
   readonly customRoles: number;
   readonly membersPerRole: number;
   /** Milliseconds; when members were given their roles. */
@@ -45,5 +48,6 @@ export function seedWorld(seed: Seed): World {
     codes: new Map(),
     signInPeople: [],
     objects: orgObjects(home.id, other.id, seed.wfm, uuid),
+    sms: smsWorld(seed.sms, seed.now, uuid),
   };
 }

@@ -20,6 +20,13 @@ test('a product that was not bought takes its domain with it', () => {
   expect([...catalogueFrom(bundled, ['wfm']).domains.keys()]).toEqual(['routing']);
 });
 
+test('a product that only a preview build lists is offered where it was bought', () => {
+  const offered = [...catalogueFrom(bundled, [], ['wfm:adhoc']).permissions];
+  expect(offered).toContain('wfm:adhocForecast:view');
+  expect(offered).not.toContain('gone:thing:view');
+  expect([...catalogueFrom(bundled, ['wfm'], ['wfm:']).domains.keys()]).toEqual(['routing']);
+});
+
 test('another shape is refused', () => {
   expect(() => catalogueFrom({ routing: {} }, [])).toThrow();
 });

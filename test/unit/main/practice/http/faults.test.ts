@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Faults } from '../../../../../main/practice/genesys-cloud/faults.ts';
+import { Faults } from '../../../../../main/practice/http/faults.ts';
 
 test('a rule hits its method and path, as often as it says', () => {
   const faults = new Faults();

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { Samples } from '../../../../main/practice/genesys-cloud/samples.ts';
+import { PracticeUnreachable, PracticeWithoutNexus } from '../../../../main/runs/faults.ts';
+import { practiceAtHand } from '../../../../main/runs/practice.ts';
+import { nexusOf } from '../../../../main/runs/practice-nexus.ts';
+import type { Transport } from '../../../../main/systems/http/transport.ts';
+
+const ORIGIN = 'http://127.0.0.1:4100';
+const client = { clientId: 'id', clientSecret: 'secret' };
+const genesysCloud: Samples = {
+  origin: ORIGIN,
+  admin: client,
+  lacksTwo: client,
+  noRoleAdd: client,
+  userToken: 'token',
+  browserClient: { clientId: 'id', redirectUri: 'http://localhost:8085/callback' },
+  organization: { id: 'org', shortName: 'practice' },
+  tollFreeNumber: '18005550199',
+};
+const nexus = {
+  origin: 'http://127.0.0.1:4101',
+  apiKey: 'key',
+  ccId: 'cc',
+  webhook: { url: 'http://127.0.0.1:4102/webhook', webhookSignatureKey: 'a', apiSignatureKey: 'b' },
+};
+
+const ask = (body: unknown) => {
+  const transport = { send: async () => ({ body }) } as unknown as Transport;
+  return practiceAtHand({ is: 'running', origin: ORIGIN }, transport);
+};
+
+describe('what a running practice says about itself', () => {
+  it('names its Digital Channels', async () => {
+    const { json, server } = await ask({ genesysCloud, nexus });
+    expect([server, nexusOf(json)]).toEqual([ORIGIN, nexus]);
+  });
+
+  it.each([
+    ['Genesys Cloud of another address', { genesysCloud: { ...genesysCloud, origin: 'http://127.0.0.1:4109' }, nexus }],
+    ['Digital Channels elsewhere', { genesysCloud, nexus: { ...nexus, origin: 'http://nexus.example.com' } }],
+    ['Digital Channels over https', { genesysCloud, nexus: { ...nexus, origin: 'https://127.0.0.1:4101' } }],
+    [
+      'a gateway elsewhere',
+      { genesysCloud, nexus: { ...nexus, webhook: { ...nexus.webhook, url: 'http://127.0.0.1.example.com/' } } },
+    ],
+    ['half of Digital Channels', { genesysCloud, nexus: { origin: nexus.origin } }],
+    ['nothing', {}],
+  ])('is not believed when it names %s', async (_what, body) => {
+    await expect(ask(body)).rejects.toBeInstanceOf(PracticeUnreachable);
+  });
+
+  it('may be Genesys Cloud alone, which is no place to rehearse Digital Channels', async () => {
+    const { json } = await ask({ genesysCloud });
+    expect(() => nexusOf(json)).toThrow(PracticeWithoutNexus);
+  });
+});
