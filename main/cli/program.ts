@@ -10,6 +10,7 @@ import { type GlobalOptions, type Shell, withContext } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { exitOf } from './exit-of.ts';
 import { Unexpected } from './faults.ts';
+import { fixLines } from './fix-lines.ts';
 import { EXIT, type Io } from './io.ts';
 
 /** Parses and runs a command line. Never rejects for anything an operator can cause. */
@@ -54,8 +55,10 @@ function isAbort(error: unknown): boolean {
 function report(io: Io, json: boolean, fault: Fault): void {
   const problems: readonly Problem[] = fault instanceof ValuesInvalid ? fault.problems : [fault.toProblem()];
   if (json) printProblems(io, problems);
-  for (const { message, fix, field } of problems) {
-    io.stderr.write(printable(`${field === undefined ? '' : `${field}: `}${message}\n  ${fix}\n`));
+  for (const problem of problems) {
+    const { message, field } = problem;
+    const lines = [`${field === undefined ? '' : `${field}: `}${message}`, ...fixLines(problem, '  ')];
+    io.stderr.write(printable(`${lines.join('\n')}\n`));
   }
 }
 

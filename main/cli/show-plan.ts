@@ -3,6 +3,7 @@ import type { Problem } from '../../shared/results/problem.ts';
 import { runText as text } from '../../shared/text/run.ts';
 import { type Plan, problemsOf } from '../engine/plan.ts';
 import { shownPath } from '../engine/template.ts';
+import { fixLines } from './fix-lines.ts';
 
 /** A plan as it is read: what, with which request, needing which right, undone how; costs and escalations in the line. */
 export function planLines(plan: Plan, label: string): readonly string[] {
@@ -29,7 +30,8 @@ function actionLines(action: Action, number: number): readonly string[] {
   ].filter((mark) => mark !== '');
   const lines = [`${place}${action.summary}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`];
   if (action.kind === 'http') {
-    lines.push(`${indent}${action.method} ${shownPath(action.path)}  ·  ${text.needs(action.needs)}`);
+    const needs = action.needs.length === 0 ? '' : `  ·  ${text.needs(action.needs)}`;
+    lines.push(`${indent}${action.method} ${shownPath(action.path)}${needs}`);
     for (const { name, keptIn } of action.yields ?? []) lines.push(`${indent}${text.yields(name, keptIn)}`);
   }
   if (action.escalation !== undefined) lines.push(`${indent}${action.escalation}`);
@@ -37,8 +39,9 @@ function actionLines(action: Action, number: number): readonly string[] {
 }
 
 /** A problem with its fix below it. */
-export function problemLines({ message, fix, field }: Problem): readonly string[] {
-  return [`  ${field === undefined ? '' : `${field}: `}${message}`, `    ${fix}`];
+export function problemLines(problem: Problem): readonly string[] {
+  const { message, field } = problem;
+  return [`  ${field === undefined ? '' : `${field}: `}${message}`, ...fixLines(problem, '    ')];
 }
 
 /** The plan as terminal.md's JSON. */

@@ -1,5 +1,7 @@
 import type { Parameter, ParameterTable } from '../../shared/parameters/parameter.ts';
 import { docxRows } from './docx-rows.ts';
+import { flat } from './flat.ts';
+import { type OpenTable, rowCells, tableHead, tableText } from './read-sheet-tables.ts';
 import { unzipDocx } from './unzip-docx.ts';
 import { SHEET_WORDS } from './words.ts';
 
@@ -21,7 +23,8 @@ export interface SheetValues {
 
 /**
  * Reads a fill-in sheet back, as Word or LibreOffice saved it. A row belongs to a parameter when a line of its first
- * cell is the parameter's name, or else its label or one of its aliases. Two rows for one parameter that disagree are
+ * cell is the parameter's name, or else its label or one of its aliases; rows below the head of a parameter that is a
+ * table belong to that table until another head comes. Two rows for one parameter that disagree are
  * both unread; a secret written into the sheet is not read, only reported.
  * @param file the document's name, for messages
  * @throws SheetUnreadable
@@ -30,16 +33,30 @@ export function readSheet(bytes: Uint8Array, table: ParameterTable, file: string
   const values = new Map<string, { text: string; row: number; label: string }>();
   const unread: UnreadRow[] = [];
   const disputed = new Set<string>();
+  const tables = new Map<Parameter, ReadonlyMap<string, string>[]>();
+  let open: OpenTable | undefined;
   for (const [i, cells] of docxRows(unzipDocx(bytes, file), file).entries()) {
     const [first = '', second] = cells;
     const row = { row: i + 1, text: first.replace(/\s+/g, ' ').trim() };
     const parameter = parameterOf(first, table);
+    if (isHead(cells)) open = undefined;
+    const begun = tableHead(cells, table);
+    if (begun !== undefined) {
+      open = begun;
+      if (!tables.has(begun.parameter)) tables.set(begun.parameter, []);
+      continue;
+    }
+    if (open !== undefined) {
+      const read = rowCells(cells, open);
+      if (read.size > 0) tables.get(open.parameter)?.push(read);
+      continue;
+    }
     if (isHead(cells) || (row.text === '' && !second?.trim())) continue;
     if (parameter === undefined) unread.push({ ...row, why: 'unknown' });
     else if (second === undefined) unread.push({ ...row, why: 'no-value-cell' });
     else if (parameter.type === 'secret') {
       if (flat(second) !== '' && flat(second) !== flat(SHEET_WORDS.secret)) unread.push({ ...row, why: 'secret' });
-    } else if (second.trim() !== '') {
+    } else if (second.trim() !== '' && !pointsBelow(parameter, second)) {
       const before = values.get(parameter.name);
       if (before && before.text !== second.trim()) {
         if (!disputed.has(parameter.name)) unread.push({ row: before.row, text: before.label, why: 'twice' });
@@ -48,8 +65,14 @@ export function readSheet(bytes: Uint8Array, table: ParameterTable, file: string
       } else if (!before) values.set(parameter.name, { text: second.trim(), row: row.row, label: row.text });
     }
   }
-  const sure = [...values].filter(([name]) => !disputed.has(name));
-  return { values: Object.fromEntries(sure.map(([name, { text }]) => [name, text])), unread };
+  const filled = [...tables].flatMap(([parameter, rows]) => {
+    if (rows.length === 0) return [];
+    const above = values.get(parameter.name);
+    if (above !== undefined) unread.push({ row: above.row, text: above.label, why: 'twice' });
+    return [[parameter.name, tableText(parameter, rows)] as const];
+  });
+  const sure = [...values].filter(([name]) => !disputed.has(name)).map(([name, { text }]) => [name, text] as const);
+  return { values: Object.fromEntries([...sure, ...filled]), unread };
 }
 
 function parameterOf(cell: string, table: ParameterTable): Parameter | undefined {
@@ -65,17 +88,11 @@ function parameterOf(cell: string, table: ParameterTable): Parameter | undefined
   );
 }
 
-function isHead(cells: readonly string[]): boolean {
-  return flat(cells[0] ?? '') === flat(SHEET_WORDS.label) && flat(cells[1] ?? '') === flat(SHEET_WORDS.value);
+/** The untouched cell of a parameter that has a table of its own. */
+function pointsBelow({ type }: Parameter, cell: string): boolean {
+  return type === 'table' && flat(cell) === flat(SHEET_WORDS.below);
 }
 
-/** For comparing: programs change case, spaces, and the shape of dashes and quotes as people type. */
-function flat(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[\u2018\u2019]/g, "'")
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
+function isHead(cells: readonly string[]): boolean {
+  return flat(cells[0] ?? '') === flat(SHEET_WORDS.label) && flat(cells[1] ?? '') === flat(SHEET_WORDS.value);
 }

@@ -15,6 +15,7 @@ import {
   titleParagraph,
 } from './docx-parts.ts';
 import { printable, printableLine } from './printable.ts';
+import { sheetTables } from './sheet-tables.ts';
 import { SHEET_WORDS } from './words.ts';
 
 /** Widths of the four columns in DXA: A4 across, less margins of 1,020 each side. */
@@ -44,6 +45,7 @@ export function renderSheet(title: string, table: ParameterTable, values: JsonOb
           ...bullets(SHEET_WORDS.how),
           paragraph(''),
           fixedTable(WIDTHS, [headRow(...head), ...table.map((parameter) => rowOf(parameter, values[parameter.name]))]),
+          ...sheetTables(table, values),
         ],
       },
     ],
@@ -53,7 +55,7 @@ export function renderSheet(title: string, table: ParameterTable, values: JsonOb
 
 function rowOf(parameter: Parameter, given: Json | undefined): TableRow {
   const [label, value, rule, where] = WIDTHS;
-  const secret = parameter.type === 'secret';
+  const elsewhere = ELSEWHERE.get(parameter.type);
   const known = texts(given ?? parameter.default).map((text) => line(text, { font: LOOK.mono, size: 20 }));
   const asked = known.length > 0 ? known : [line('')];
   return row(
@@ -61,13 +63,19 @@ function rowOf(parameter: Parameter, given: Json | undefined): TableRow {
       line(printableLine(parameter.label), { bold: true }),
       line(parameter.name, { font: LOOK.mono, size: 16, color: LOOK.quiet }),
     ]),
-    secret
-      ? cell(value, [line(SHEET_WORDS.secret, { italics: true, color: LOOK.quiet })], LOOK.head)
-      : cell(value, asked),
+    elsewhere === undefined
+      ? cell(value, asked)
+      : cell(value, [line(elsewhere, { italics: true, color: LOOK.quiet })], LOOK.head),
     cell(rule, [line(rules(parameter), { size: 18 })]),
     cell(where, [line(printable(parameter.whereToFind), { size: 18 })]),
   );
 }
+
+/** What stands in the value's cell of what is not to be filled in there. */
+const ELSEWHERE: ReadonlyMap<string, string> = new Map([
+  ['secret', SHEET_WORDS.secret],
+  ['table', SHEET_WORDS.below],
+]);
 
 function rules({ required, rule, type, choices, example }: Parameter): string {
   return [

@@ -1,4 +1,5 @@
 import { Fault } from '../results/fault.ts';
+import { cellOf } from './cell-field.ts';
 
 // No message repeats a value: what stands in a wrong field may be a secret.
 
@@ -25,7 +26,7 @@ export class MissingParameter extends Fault {
   override readonly field: string;
 
   constructor(field: string, label: string, whereToFind: string) {
-    super(`${label} (${field}) is needed and not given.`);
+    super(`${labelled(field, label)} is needed and not given.`);
     this.field = field;
     this.fix = `Give "${field}". Where to find it: ${whereToFind}`;
   }
@@ -53,7 +54,7 @@ export class WrongParameterType extends Fault {
   override readonly field: string;
 
   constructor(field: string, expected: string) {
-    super(`"${field}" must be ${expected}.`);
+    super(`${subjectOf(field)} must be ${expected}.`);
     this.field = field;
     this.fix = `Give ${expected}.`;
   }
@@ -65,12 +66,60 @@ export class ParameterRuleBroken extends Fault {
   readonly family = 'input';
   readonly fix: string;
   override readonly field: string;
+  override readonly offer: string | undefined;
 
-  /** @param what the part of the rule that is broken, as a sentence without subject */
-  constructor(field: string, what: string, rule: string) {
-    super(`"${field}" ${what}.`);
+  /**
+   * @param what the part of the rule that is broken, as a sentence without subject
+   * @param offer a corrected value; never for a secret
+   */
+  constructor(field: string, what: string, rule: string, offer?: string) {
+    super(`${subjectOf(field)} ${what}.`);
     this.field = field;
     this.fix = rule;
+    this.offer = offer;
+  }
+}
+
+/** A value passes, yet somebody should look at it. Never thrown: it travels as a warning beside the values. */
+export class ParameterDoubtful extends Fault {
+  readonly code = 'parameter-doubtful';
+  readonly family = 'input';
+  readonly fix: string;
+  override readonly field: string;
+  override readonly offer: string | undefined;
+
+  constructor(field: string, what: string, fix: string, offer?: string) {
+    super(`${subjectOf(field)} ${what}.`);
+    this.field = field;
+    this.fix = fix;
+    this.offer = offer;
+  }
+}
+
+/** A text for a table cannot be cut into rows and cells. */
+export class TableUnreadable extends Fault {
+  readonly code = 'table-unreadable';
+  readonly family = 'input';
+  readonly fix = 'Copy the cells again from the spreadsheet, or type them into the table.';
+  override readonly field: string;
+
+  constructor(field: string, line: number, why: string) {
+    super(`"${field}" cannot be read from line ${line} on. ${why}`);
+    this.field = field;
+  }
+}
+
+/** A row of a table has a cell under a name that no column has. */
+export class UnknownColumn extends Fault {
+  readonly code = 'unknown-column';
+  readonly family = 'input';
+  readonly fix: string;
+  override readonly field: string;
+
+  constructor(field: string, column: string, names: readonly string[]) {
+    super(`${subjectOf(field)} has "${column}", which is no column of this table.`);
+    this.field = field;
+    this.fix = `Remove it. The columns are: ${names.join(', ')}.`;
   }
 }
 
@@ -86,4 +135,16 @@ export class ParameterGivenTwice extends Fault {
     this.field = field;
     this.fix = `Keep one of them, best "${field}".`;
   }
+}
+
+/** A value by its name; a cell by its row and column. */
+function subjectOf(field: string): string {
+  const cell = cellOf(field);
+  if (cell === undefined) return `"${field}"`;
+  const row = `Row ${cell.row} of "${cell.parameter}"`;
+  return cell.column === undefined ? row : `${row}, column "${cell.column}",`;
+}
+
+function labelled(field: string, label: string): string {
+  return cellOf(field) === undefined ? `${label} (${field})` : subjectOf(field);
 }

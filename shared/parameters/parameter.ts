@@ -1,7 +1,34 @@
 import type { Json } from '../json.ts';
 
-/** What a parameter holds. `choice` takes one of `choices`; `list` is several texts, one a line. */
-export type ParameterType = 'text' | 'number' | 'boolean' | 'choice' | 'list' | 'secret';
+/**
+ * What a parameter holds. `choice` takes one of `choices`; `list` is several texts, one a line; `table` is a list of
+ * objects by the names of `columns`, also read from text (CSV or cells copied from a spreadsheet).
+ */
+export type ParameterType = 'text' | 'number' | 'boolean' | 'choice' | 'list' | 'secret' | 'table';
+
+/**
+ * A rule that an expression cannot tell well, by its name: the table travels to the window, functions do not.
+ * Each is one file below shared/parameters/formats/.
+ */
+export type FormatName =
+  | 'https-url'
+  | 'uuid'
+  | 'sms-sender'
+  | 'kaleyra-sender'
+  | 'gateway-sender'
+  | 'domain'
+  | 'header-name'
+  | 'section-name'
+  | 'endpoint-name'
+  | 'login-url'
+  | 'api-url'
+  | 'email';
+
+/** One column of a table; rules as for a parameter of its type. */
+export type Column = Pick<
+  Parameter,
+  'name' | 'label' | 'aliases' | 'required' | 'rule' | 'pattern' | 'choices' | 'format' | 'default' | 'example'
+> & { readonly type: 'text' | 'choice' | 'boolean' };
 
 /**
  * One row of a runbook's parameter table. The table yields the form, the validators, the values template
@@ -20,11 +47,15 @@ export interface Parameter {
   readonly choices?: readonly string[];
   /** For text, and for every item of a list. The whole value is tested as the expression is anchored. */
   readonly pattern?: RegExp;
-  /** Smallest number; for text the fewest characters, for a list the fewest items. */
+  /** For text, and for every item of a list. */
+  readonly format?: FormatName;
+  /** Of a table, in order. */
+  readonly columns?: readonly Column[];
   /** For numbers: no fractions. */
   readonly whole?: true;
+  /** Smallest number; for text the fewest characters, for a list or table the fewest items. */
   readonly min?: number;
-  /** Largest number; for text the most characters, for a list the most items. */
+  /** Largest number; for text the most characters, for a list or table the most items. */
   readonly max?: number;
   readonly default?: Json;
   /** Only where it is sound: never an example that could be mistaken for a real value. */
@@ -32,6 +63,10 @@ export interface Parameter {
   readonly whereToFind: string;
   /** Belongs to the runbook, not to the customer: another runbook of the same engagement has a value of its own. */
   readonly own?: true;
+  /** Names of facts that stand in for it while it is not given, for example what another runbook found. */
+  readonly offeredBy?: readonly string[];
+  /** Heading under which the form shows it; the order of headings is that of the table. */
+  readonly group?: string;
 }
 
 /** A runbook's parameters, in the order of its form. */

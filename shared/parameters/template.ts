@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../json.ts';
 import { DECISION_KEYS } from './decisions.ts';
-import type { Parameter, ParameterTable } from './parameter.ts';
+import type { Column, Parameter, ParameterTable } from './parameter.ts';
 
 /** A values file to be filled in: defaults where there are some, else empty; secrets as a prompt. */
 export function valuesTemplate(table: ParameterTable): JsonObject {
@@ -31,7 +31,7 @@ export function valuesSchema(table: ParameterTable, title: string): JsonObject {
 function blank({ type, required, default: value }: Parameter): Json {
   // An optional secret left as a prompt would be asked for at every run.
   if (type === 'secret') return required ? { prompt: true } : '';
-  return value ?? (type === 'list' ? [] : '');
+  return value ?? (type === 'list' || type === 'table' ? [] : '');
 }
 
 function schemaOf(parameter: Parameter): JsonObject {
@@ -45,7 +45,7 @@ function schemaOf(parameter: Parameter): JsonObject {
   };
 }
 
-function shape({ type, required, choices, whole, min, max, pattern }: Parameter): JsonObject {
+function shape({ type, required, choices, whole, min, max, pattern, columns = [] }: Parameter): JsonObject {
   // JSON schema knows no flags: an expression that needs one is left to the validator.
   const rule = pattern !== undefined && !/[ims]/.test(pattern.flags) ? { pattern: pattern.source } : {};
   // Left empty, as in the template: not given.
@@ -65,11 +65,47 @@ function shape({ type, required, choices, whole, min, max, pattern }: Parameter)
       return { enum: choices ?? [] };
     case 'list':
       return { type: 'array', items: { type: 'string', ...rule }, ...limits('minItems', 'maxItems') };
+    case 'table': {
+      const rows = { type: 'array', items: rowOf(columns), ...limits('minItems', 'maxItems') };
+      const pairs = { type: 'object', additionalProperties: { type: 'string' } };
+      return columns.length === 2 ? { anyOf: [rows, pairs] } : rows;
+    }
     case 'secret':
       return {
         oneOf: [reference('env', VARIABLE), reference('keychain', TEXT), reference('prompt', { const: true }), ...none],
       };
   }
+}
+
+/** One row of a table: its columns by name or alias, empty where there is nothing. */
+function rowOf(columns: readonly Column[]): JsonObject {
+  const cells = columns.flatMap((column): [string, Json][] => {
+    const cell: JsonObject = {
+      title: column.label,
+      description: column.rule,
+      ...(column.default !== undefined && { default: column.default }),
+      ...(column.example !== undefined && { examples: [column.example] }),
+      ...cellShape(column),
+    };
+    return [column.name, ...column.aliases].map((name) => [name, cell]);
+  });
+  return {
+    type: 'object',
+    properties: Object.fromEntries(cells),
+    allOf: columns
+      .filter((column) => column.required && column.default === undefined)
+      .map(({ name, aliases }) => ({ anyOf: [name, ...aliases].map((key) => ({ required: [key] })) })),
+    additionalProperties: false,
+  };
+}
+
+function cellShape({ type, required, choices, pattern }: Column): JsonObject {
+  if (type === 'boolean') return required ? { type: 'boolean' } : { enum: [true, false, ''] };
+  if (type === 'choice') return { enum: [...(choices ?? []), ...(required ? [] : [''])] };
+  return {
+    type: 'string',
+    ...(required && pattern !== undefined && pattern.flags === '' && { pattern: pattern.source }),
+  };
 }
 
 const VARIABLE: JsonObject = { type: 'string', pattern: '^[A-Za-z_][A-Za-z0-9_]*$' };

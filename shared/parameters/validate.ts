@@ -7,9 +7,9 @@ import { DECISION_KEYS } from './decisions.ts';
 import { MissingParameter, ParameterGivenTwice, UnknownParameter } from './faults.ts';
 import type { Parameter, ParameterTable } from './parameter.ts';
 
-/** Values under their canonical names, with defaults; or everything that is wrong with them. */
+/** Values under their canonical names, with defaults, and what somebody should look at; or everything that is wrong. */
 export type Validated =
-  | { readonly is: 'ok'; readonly values: JsonObject }
+  | { readonly is: 'ok'; readonly values: JsonObject; readonly warnings: readonly Problem[] }
   | { readonly is: 'problems'; readonly problems: readonly Problem[] };
 
 /**
@@ -19,6 +19,7 @@ export type Validated =
 export function validateValues(table: ParameterTable, given: JsonObject): Validated {
   const values: [string, Json][] = [];
   const problems: Problem[] = [...unknownKeys(table, given)];
+  const warnings: Problem[] = [];
   for (const parameter of table) {
     const entries = keysOf(parameter).flatMap((key) => {
       const value = Object.hasOwn(given, key) ? given[key] : undefined;
@@ -31,15 +32,19 @@ export function validateValues(table: ParameterTable, given: JsonObject): Valida
       problems.push(new ParameterGivenTwice(parameter.name, keys).toProblem());
     } else if (first !== undefined) {
       const checked = checkValue(parameter, first.value);
-      if (checked.is === 'ok') values.push([parameter.name, checked.value]);
-      else problems.push(checked.fault.toProblem());
+      if (checked.is === 'ok') {
+        values.push([parameter.name, checked.value]);
+        warnings.push(...checked.warnings.map((warning) => warning.toProblem()));
+      } else problems.push(...checked.faults.map((fault) => fault.toProblem()));
     } else if (parameter.default !== undefined) {
       values.push([parameter.name, parameter.default]);
     } else if (parameter.required) {
       problems.push(new MissingParameter(parameter.name, parameter.label, parameter.whereToFind).toProblem());
     }
   }
-  return problems.length > 0 ? { is: 'problems', problems } : { is: 'ok', values: Object.fromEntries(values) };
+  return problems.length > 0
+    ? { is: 'problems', problems }
+    : { is: 'ok', values: Object.fromEntries(values), warnings };
 }
 
 function unknownKeys(table: ParameterTable, given: JsonObject): readonly Problem[] {

@@ -15,6 +15,7 @@ describe('validateValues', () => {
     expect(validateValues(TABLE, { $nexusURL: ` ${nexusURL} `, ccId: ccid, apiKey })).toEqual({
       is: 'ok',
       values: { nexusURL, ccid, port: 8443, apiKey },
+      warnings: [],
     });
   });
 

@@ -1,0 +1,29 @@
+import type { FormatName } from '../parameter.ts';
+import { domain } from './domain.ts';
+import { email } from './email.ts';
+import { endpointName } from './endpoint-name.ts';
+import type { Format } from './format.ts';
+import { gatewaySender } from './gateway-sender.ts';
+import { headerName } from './header-name.ts';
+import { httpsUrl } from './https-url.ts';
+import { kaleyraSender } from './kaleyra-sender.ts';
+import { apiUrl, loginUrl } from './region-url.ts';
+import { sectionName } from './section-name.ts';
+import { smsSender } from './sms-sender.ts';
+import { uuid } from './uuid.ts';
+
+/** Every named rule. */
+export const FORMATS: { readonly [name in FormatName]: Format } = {
+  'https-url': httpsUrl,
+  uuid,
+  'sms-sender': smsSender,
+  'kaleyra-sender': kaleyraSender,
+  'gateway-sender': gatewaySender,
+  domain,
+  'header-name': headerName,
+  'section-name': sectionName,
+  'endpoint-name': endpointName,
+  'login-url': loginUrl,
+  'api-url': apiUrl,
+  email,
+};
