@@ -1,5 +1,5 @@
 import type { Json } from '../../../shared/json.ts';
-import type { Call, Effect, Needs, Reader, WriteReply, WriteRequest, Writer } from '../../engine/call.ts';
+import type { Call, Effect, Needs, Reader, SystemId, WriteReply, WriteRequest, Writer } from '../../engine/call.ts';
 import { Secret } from '../../vault/secret.ts';
 import { BadReply } from '../faults/reply.ts';
 import type { OutgoingRequest, Reply } from '../http/request.ts';
@@ -14,6 +14,8 @@ import { type Principal, whoAmI } from './who-am-i.ts';
 
 /** What one principal's connection to an organization is made of. */
 export interface GenesysCloudParts {
+  /** Id that its calls and writes carry; another one where a run has two principals. Default `genesys-cloud`. */
+  readonly system?: SystemId;
   readonly transport: Transport;
   readonly loginOrigin: string;
   readonly apiOrigin: string;
@@ -34,7 +36,7 @@ export interface GenesysCloud extends Reader, Writer<Secret> {
  * again too), and turns every refusal into a fault.
  */
 export function createGenesysCloud(parts: GenesysCloudParts): GenesysCloud {
-  const { transport, apiOrigin } = parts;
+  const { transport, apiOrigin, system = GENESYS_CLOUD } = parts;
   let session: ReturnType<typeof startSession> | undefined;
   let ownLane: string | undefined;
 
@@ -104,6 +106,12 @@ export function createGenesysCloud(parts: GenesysCloudParts): GenesysCloud {
     return { status: reply.status, body: withoutSecret((reply.body ?? null) as Json), secrets: reply.secrets };
   }
 
+  /** A request of another system here is a programming fault: it would carry this system's token. */
+  function ours<T extends { readonly system: string }>(request: T): T {
+    if (request.system !== system) throw new Error(`A request for ${request.system} reached ${system}.`);
+    return request;
+  }
+
   const reader: Reader = {
     read: (call, signal) => ask(ours(call), signal),
     waitSeconds: () => (ownLane === undefined ? 0 : transport.waitSeconds(ownLane)),
@@ -127,10 +135,4 @@ function headersOf(request: WriteRequest): { readonly [name: string]: HeaderValu
   return Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [name, value instanceof Secret ? value : String(value)]),
   );
-}
-
-/** A request of another system here is a programming fault: it would carry this system's token. */
-function ours<T extends { readonly system: string }>(request: T): T {
-  if (request.system !== GENESYS_CLOUD) throw new Error(`A request for ${request.system} reached ${GENESYS_CLOUD}.`);
-  return request;
 }

@@ -5,12 +5,19 @@ import { jsonWord } from './curl-json.ts';
 import { createVariables, type Standing, shellName, TOKEN_VARIABLE } from './curl-variables.ts';
 import type { Piece, Word } from './curl-words.ts';
 
+/** Who a planned write goes out as. */
+export type SignIn = 'bearer' | 'client' | 'none';
+
+/** Another principal than the operator: in one script the two must not share a variable. */
+const CLIENT_TOKEN_VARIABLE = 'CLIENT_TOKEN';
+
 /**
  * A planned write as a command. What another step has yet to make is a variable named after the step and its output,
  * explained in a comment: `$ROLE_ID`. Secret holes are variables too.
- * @param signIn `bearer` adds the access token as `$GROUNDWORK_TOKEN`; `none` for systems whose headers are in the plan
+ * @param signIn `bearer` adds the access token as `$GROUNDWORK_TOKEN`, `client` that of the integration's own client as
+ * `$CLIENT_TOKEN`; `none` for systems whose headers are in the plan
  */
-export function curlOfAction(action: HttpAction, origin: string, signIn: 'bearer' | 'none' = 'bearer'): string {
+export function curlOfAction(action: HttpAction, origin: string, signIn: SignIn = 'bearer'): string {
   const variables = createVariables();
   const explained = new Map<string, Ref>();
   // The same output is the same variable, though each place has a reference of its own; so with secret holes.
@@ -37,11 +44,10 @@ export function curlOfAction(action: HttpAction, origin: string, signIn: 'bearer
   const url: Word = [origin, ...action.path.map((part) => (typeof part === 'string' ? part : refVariable(part)))];
   const query = new URLSearchParams(action.query).toString();
   const headers = new Map<string, Word>();
-  if (signIn === 'bearer')
-    headers.set('authorization', ['Bearer ', variables.of(place('token'), TOKEN_VARIABLE, 'plain')]);
+  const token = { bearer: TOKEN_VARIABLE, client: CLIENT_TOKEN_VARIABLE, none: undefined }[signIn];
+  if (token !== undefined) headers.set('authorization', ['Bearer ', variables.of(place('token'), token, 'plain')]);
   for (const [name, value] of Object.entries(action.headers)) {
-    const variable = typeof value === 'object' && value !== null ? variableFor('plain')(value) : undefined;
-    headers.set(name.toLowerCase(), [variable ?? String(value)]);
+    headers.set(name.toLowerCase(), headerWord(value, variableFor('plain')));
   }
   const body =
     action.body === null
@@ -59,6 +65,14 @@ export function curlOfAction(action: HttpAction, origin: string, signIn: 'bearer
       ...[...explained].map(([name, { $ref }]) => trafficText.reference(name, $ref.label, $ref.step)),
     ],
   });
+}
+
+/** A planned header: text, a place for a secret, or such a place as a bearer token. */
+function headerWord(value: HttpAction['headers'][string], variableFor: (value: object) => Piece | undefined): Word {
+  if (typeof value !== 'object' || value === null) return [String(value)];
+  const token = 'bearer' in value ? value.bearer : undefined;
+  if (typeof token === 'object' && token !== null) return ['Bearer ', variableFor(token) ?? ''];
+  return [variableFor(value) ?? String(value)];
 }
 
 /** Step and output; an output that begins with the name of its step is enough by itself: `role`, `roleId` → ROLE_ID. */

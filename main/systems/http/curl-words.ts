@@ -1,3 +1,5 @@
+import { shellComment } from '../../../shared/shell-comment.ts';
+
 /** A part of a shell word: literal text, or a variable whose value stands there. */
 export type Piece = string | { readonly variable: string };
 
@@ -30,15 +32,7 @@ function quoted(word: Word): string {
 /** A command of the shell, an option a line. */
 export function commandOf(comments: readonly string[], name: string, words: readonly (readonly Word[])[]): string {
   const lines = words.map((line) => line.map(quoted).join(' '));
-  return [...comments.map((text) => `# ${harmless(text)}`), `${name} ${lines.join(' \\\n  ')}`].join('\n');
-}
-
-/** A comment must end with its line; and some shells read comments as commands, where an open quote would swallow the rest. */
-function harmless(comment: string): string {
-  return comment
-    .replaceAll(/[^\p{L}\p{N}\p{M} .,:_/‹›“”’–…@+=-]/gu, ' ')
-    .replaceAll(/ +/g, ' ')
-    .trim();
+  return [...comments.map(shellComment), `${name} ${lines.join(' \\\n  ')}`].join('\n');
 }
 
 function expansion({ variable }: { readonly variable: string }, next: Piece | undefined): string {

@@ -6,7 +6,7 @@ import { jsonWord } from './curl-json.ts';
 import { createVariables, TOKEN_VARIABLE, type Variables } from './curl-variables.ts';
 import type { Word } from './curl-words.ts';
 import type { OutgoingRequest } from './request.ts';
-import type { HeaderValue, OutgoingBody } from './serialize.ts';
+import { type HeaderValue, hubSignature, type OutgoingBody } from './serialize.ts';
 
 /**
  * The request as a command for a POSIX shell. Secrets are variables, named in a comment above it, so that the command
@@ -19,6 +19,9 @@ export function curlOf(request: OutgoingRequest): string {
   let user: Word | undefined;
   for (const [name, value] of Object.entries(request.headers ?? {})) {
     if (typeof value === 'object' && 'basic' in value) user = userWord(value, variables);
+    // A shell could not compute it; so the command is good for this body only.
+    else if (typeof value === 'object' && 'hubSignature' in value)
+      headers.set(name.toLowerCase(), [hubSignature(value.hubSignature, request.body ?? { kind: 'none' })]);
     else headers.set(name.toLowerCase(), headerValue(name, value, variables));
   }
   const body = bodyOf(request.body ?? { kind: 'none' }, variables);
@@ -34,12 +37,13 @@ export function curlOf(request: OutgoingRequest): string {
 }
 
 type Basic = Extract<HeaderValue, { readonly basic: unknown }>;
+type Signed = Extract<HeaderValue, { readonly hubSignature: unknown }>;
 
 function userWord({ basic }: Basic, variables: Variables): Word {
   return [`${basic.user}:`, variables.of(basic.password, 'clientSecret', 'plain')];
 }
 
-function headerValue(name: string, value: Exclude<HeaderValue, Basic>, variables: Variables): Word {
+function headerValue(name: string, value: Exclude<HeaderValue, Basic | Signed>, variables: Variables): Word {
   if (typeof value === 'string') return [value];
   if (value instanceof Secret) return [variables.of(value, name, 'plain')];
   return ['Bearer ', variables.of(value.bearer, TOKEN_VARIABLE, 'plain')];

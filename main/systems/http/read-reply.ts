@@ -20,6 +20,7 @@ export function readReply(
 ): Reply {
   const status = exchange.status ?? 0;
   if (status === 407) throw new ProxyCredentialsWanted(exchange);
+  if (request.anyAnswer) return { status, headers, body: jsonOrText(text), secrets: new Map(), exchange, clean };
   if (status >= 300 && status < 400) throw new ProxyPageInTheWay(exchange, redirectHost(headers, exchange));
   const at = request.throttle?.at ?? 'api';
   if (status === 429) throw new Throttled(exchange, secondsToWait(headers, now), at);
@@ -51,6 +52,14 @@ function parse(exchange: Exchange, text: string): unknown {
   } catch {
     const cut = /^\s*[[{]/.test(text);
     throw new BadReply(exchange, '$', cut ? 'is incomplete or damaged JSON' : 'is not JSON');
+  }
+}
+
+function jsonOrText(text: string): unknown {
+  try {
+    return text.trim() === '' ? undefined : JSON.parse(text);
+  } catch {
+    return text;
   }
 }
 

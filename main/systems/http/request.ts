@@ -24,9 +24,14 @@ export interface OutgoingRequest {
   /** Which budget of requests this counts against; the origin when absent. */
   readonly lane?: string;
   readonly timeoutSeconds?: number;
+  /**
+   * Whoever asks judges every answer: no status and no page is a fault, and a body that is not JSON is handed over as
+   * text. For checks of systems that have to behave in a certain way.
+   */
+  readonly anyAnswer?: true;
 }
 
-/** A reply with a status below 500 other than a redirect or a throttle. */
+/** A reply with a status below 500 other than a redirect or a throttle; with `anyAnswer` any reply. */
 export interface Reply {
   readonly status: number;
   readonly headers: Headers;

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { EmptySecret } from '../../vault/faults.ts';
 import { expose, Secret } from '../../vault/secret.ts';
 import { SecretUnsendable } from '../faults/not-sent.ts';
@@ -7,7 +8,8 @@ export type HeaderValue =
   | string
   | Secret
   | { readonly bearer: Secret }
-  | { readonly basic: { readonly user: string; readonly password: Secret } };
+  | { readonly basic: { readonly user: string; readonly password: Secret } }
+  | { readonly hubSignature: Secret };
 
 /** A request body: JSON or a form, with `Secret` objects in any place; none for no body. */
 export type OutgoingBody =
@@ -34,26 +36,57 @@ export function serialize(headers: { readonly [name: string]: HeaderValue }, bod
     exposed.push(text);
     return text;
   };
+  const raw = bodyText(body, clear);
   const out: Record<string, string> = { accept: 'application/json' };
   for (const [name, value] of Object.entries(headers))
-    out[name.toLowerCase()] = headerText(name, value, clear, exposed);
-  if (body.kind === 'none') return { headers: out, body: undefined, exposed };
-  if (body.kind === 'json') {
-    out['content-type'] ??= 'application/json';
-    return { headers: out, body: JSON.stringify(revealed(body.value, '$', clear)), exposed };
-  }
-  out['content-type'] = 'application/x-www-form-urlencoded';
-  const fields = Object.entries(body.fields).map(([name, value]): [string, string] => [
-    name,
-    value instanceof Secret ? clear(value, name) : value,
-  ]);
-  return { headers: out, body: new URLSearchParams(fields).toString(), exposed };
+    out[name.toLowerCase()] = headerText(name, value, clear, exposed, raw);
+  if (body.kind === 'json') out['content-type'] ??= 'application/json';
+  if (body.kind === 'form') out['content-type'] = 'application/x-www-form-urlencoded';
+  return { headers: out, body: raw, exposed };
+}
+
+/**
+ * The value of `X-Hub-Signature` for a body, as the body is sent (S002:157-158; third-party messaging webhook): it may
+ * be shown and compared, the key cannot be found from it.
+ * @throws EmptySecret
+ */
+export function hubSignature(key: Secret, body: OutgoingBody): string {
+  const clear = (secret: Secret, place: string): string => {
+    if (secret.length === 0) throw new EmptySecret(place);
+    return expose(secret);
+  };
+  return signed(clear(key, 'signature'), bodyText(body, clear));
 }
 
 type Clear = (secret: Secret, place: string) => string;
 
-function headerText(name: string, value: HeaderValue, clear: Clear, exposed: string[]): string {
+function signed(key: string, raw: string | undefined): string {
+  return `sha1=${createHmac('sha1', key)
+    .update(raw ?? '', 'utf8')
+    .digest('hex')}`;
+}
+
+function bodyText(body: OutgoingBody, clear: Clear): string | undefined {
+  if (body.kind === 'none') return undefined;
+  if (body.kind === 'json') return JSON.stringify(revealed(body.value, '$', clear));
+  const fields = Object.entries(body.fields).map(([name, value]): [string, string] => [
+    name,
+    value instanceof Secret ? clear(value, name) : value,
+  ]);
+  return new URLSearchParams(fields).toString();
+}
+
+function headerText(
+  name: string,
+  value: HeaderValue,
+  clear: Clear,
+  exposed: string[],
+  raw: string | undefined,
+): string {
   if (typeof value === 'string') return value;
+  // A key may hold any character: it is not sent, only its signature is.
+  if (!(value instanceof Secret) && 'hubSignature' in value)
+    return signed(clear(value.hubSignature, `header ${name}`), raw);
   const plain = (secret: Secret): string => {
     const text = clear(secret, `header ${name}`);
     // fetch would say so as well, and quote the value while doing it.

@@ -2,7 +2,7 @@ import { MASK } from '../../vault/named-values.ts';
 import type { Redactor } from '../../vault/redactor.ts';
 import { Secret } from '../../vault/secret.ts';
 import type { OutgoingRequest } from './request.ts';
-import type { HeaderValue, OutgoingBody } from './serialize.ts';
+import { type HeaderValue, hubSignature, type OutgoingBody } from './serialize.ts';
 
 /** Form fields of a sign-in that grant something, though their names are ordinary words elsewhere. */
 const GRANTING = /^(?:code|code_verifier|assertion|device_code)$/;
@@ -27,6 +27,8 @@ export function maskedRequest(request: OutgoingRequest, redactor: Redactor): Out
   const header = (name: string, value: HeaderValue): HeaderValue => {
     if (typeof value === 'string') return text(name, value);
     if (value instanceof Secret || 'bearer' in value) return value;
+    // Of the body that was sent, before anything in it is masked.
+    if ('hubSignature' in value) return hubSignature(value.hubSignature, body ?? { kind: 'none' });
     return { basic: { user: redactor.redact(value.basic.user), password: value.basic.password } };
   };
   const maskedBody = (given: OutgoingBody): OutgoingBody => {
