@@ -3,6 +3,7 @@ import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from '../shared/results/problem.ts';
+import { SMS_VARIANTS } from '../shared/runbooks/nexus-sms/variants.ts';
 import { operatorFiles } from './cli/files.ts';
 import { dataFolder, prepareDataFolder } from './engagements/data-folder.ts';
 import type { Files } from './engagements/files.ts';
@@ -11,8 +12,9 @@ import { nodeProcesses } from './engagements/processes.ts';
 import { engagementStore } from './engagements/store.ts';
 import type { EngineClock } from './engine/ports.ts';
 import { loadProfileFile, loadProfiles } from './profiles/load.ts';
-import { GENESYS_CLOUD_HOSTS } from './runbooks/integration/open.ts';
+import { GENESYS_CLOUD_HOSTS } from './runbooks/genesys-cloud/hosts.ts';
 import { integrationRunnable } from './runbooks/integration/runnable.ts';
+import { smsRunnable } from './runbooks/nexus-sms/runnable.ts';
 import { ValuesInvalid } from './runs/faults.ts';
 import type { Surroundings } from './runs/surroundings.ts';
 import { findBrowser } from './shell/find-browser.ts';
@@ -113,7 +115,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     practiceFetch: fetch,
     async runnables() {
       const { profiles, problems } = await loadProfiles(sources);
-      return { runnables: profiles.map(({ profile }) => integrationRunnable(profile)), problems };
+      const sms = Object.values(SMS_VARIANTS).map(smsRunnable);
+      return { runnables: [...profiles.map(({ profile }) => integrationRunnable(profile)), ...sms], problems };
     },
     async profiles() {
       return loadProfiles(sources);

@@ -11,6 +11,7 @@ const problem: z.ZodType<Problem> = z.strictObject({
   message: text,
   field: text.exactOptional(),
   fix: text,
+  offer: text.exactOptional(),
 });
 const check: z.ZodType<Check> = z.strictObject({
   step: text,

@@ -37,7 +37,7 @@ export function seenBy(engagement: Engagement, owner: FactOwner, history?: Histo
     engagement.runs.map(({ id, runbook }) => [id, runbook.replace(/\/(?:verify|rotate)$/, '')]),
   );
   const isForeign = ({ from }: Fact) => from.run !== undefined && runbookOf.get(from.run) !== owner.id;
-  const offered = owner.parameters.flatMap(({ name, own }) => (own ? [] : [name]));
+  const offered = owner.parameters.flatMap(({ name, own, offeredBy = [] }) => [...(own ? [] : [name]), ...offeredBy]);
   const counts = ([name, fact]: readonly [string, Fact]): boolean => {
     if (isOwn(owner, name)) return fact.from.run !== undefined && !isForeign(fact);
     if (fact.from.step === undefined || !isForeign(fact)) return true;

@@ -18,7 +18,9 @@ export class StepFold {
     const owned = this.#owned.size > 0;
     const before = owned ? this.#before : this.#firstPending();
     const at = this.#writtenAt === undefined ? {} : { writtenAt: this.#writtenAt };
-    return { out: this.#out, owned, before, unanswered: this.#pending.size > 0, ...at };
+    const lists = { answered: [...this.#owned], unanswered: [...this.#pending.keys()] };
+    const actions = owned || this.#pending.size > 0 ? { actions: lists } : {};
+    return { out: this.#out, owned, before, unanswered: this.#pending.size > 0, ...at, ...actions };
   }
 
   add(entry: OfStep): void {

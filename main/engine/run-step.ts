@@ -71,6 +71,7 @@ async function act(
 
   const before = seen?.is === 'different' ? seen.before : undefined;
   const replies = new Map<string, Json>();
+  const confirmed = new Map<string, Json>();
   let found: Found | undefined;
   let later = false;
   let notKept: Blocked | undefined;
@@ -84,15 +85,21 @@ async function act(
         replies.set(action.id, performed.body);
         notKept ??= performed.notKept;
       }
+      if (performed.is === 'done' && action.kind === 'manual' && !action.readBack) confirmed.set(action.id, null);
     } catch (error) {
+      // Stopped between two things that a person does: what was confirmed so far is not asked for again.
+      if (confirmed.size > 0 && planned.every(({ kind }) => kind === 'manual'))
+        known.learn(step.id, step.settle?.(confirmed, known) ?? {});
       found = await foundInPlace(error, action, step, known, read, ports, before);
     }
     if (later) break;
   }
   const byHand = planned.some((action) => action.kind === 'manual' && action.readBack);
-  // Also when a person leaves the rest for later: what the replies gave is needed by the steps that follow.
-  if (found === undefined && step.settle !== undefined && (replies.size > 0 || !(byHand || later)))
-    known.learn(step.id, step.settle(replies, known));
+  // Also when a person leaves the rest for later: what the replies gave is needed by the steps that follow, and what was
+  // confirmed is not asked for again.
+  const answered = new Map([...replies, ...confirmed]);
+  if (found === undefined && step.settle !== undefined && (answered.size > 0 || !(byHand || later)))
+    known.learn(step.id, step.settle(answered, known));
   if (found === undefined && replies.size > 0)
     known.remember(step.id, {
       out: known.outputsOf(step.id),

@@ -45,6 +45,8 @@ export interface StepRecord {
   readonly writtenAt?: number;
   /** A person confirmed the step's manual action. What they made is not ours. */
   readonly confirmed?: true;
+  /** Ids of the actions that were answered, and of those that were not; absent where nothing was sent. */
+  readonly actions?: { readonly answered: readonly string[]; readonly unanswered: readonly string[] };
 }
 
 /** Read-only view for steps: values, outputs of earlier steps, records, warnings. */
@@ -109,7 +111,10 @@ export interface Step {
   observe(read: Reader, known: Knowledge, signal: AbortSignal): Promise<Observed>;
   /** Pure. Actions in order; empty when nothing is to be changed. */
   plan(seen: Observed, known: Knowledge): readonly Action[];
-  /** Outputs from the replies to the step's writes, by action id. Pure; secrets were taken out before. */
+  /**
+   * Outputs from the replies to the step's writes, by action id. Pure; secrets were taken out before. A manual action
+   * that a person confirmed has null.
+   */
   settle?(replies: ReadonlyMap<string, Json>, known: Knowledge): Outputs;
   /** For a `wait` action: is it so now? */
   reached?(read: Reader, known: Knowledge, signal: AbortSignal): Promise<boolean>;

@@ -2,13 +2,14 @@ import type { JsonObject } from '../../shared/json.ts';
 import type { Finding } from '../../shared/results/finding.ts';
 import { runText as text } from '../../shared/text/run.ts';
 import type { Engagement } from '../engagements/engagement.ts';
-import { fold } from '../engagements/fold.ts';
+import { fold, type History } from '../engagements/fold.ts';
 import { seenBy } from '../engagements/own-facts.ts';
 import { type Exported, exportForm } from '../forms/export-form.ts';
 import type { DetailsForm, FormFormat, SecretHandling } from '../forms/model.ts';
 import type { Secret } from '../vault/secret.ts';
 import type { Job } from './job.ts';
 import type { Runnable } from './runnable.ts';
+import { stepLines } from './step-lines.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Which files to write, where, and what becomes of the secret in them. */
@@ -20,8 +21,9 @@ export interface ExportWish {
 
 /** What a form is made from besides the engagement: whose form it is, and its secret where that is at hand. */
 export interface FormSource {
-  readonly runnable: Pick<Runnable, 'form'>;
+  readonly runnable: Pick<Runnable, 'id' | 'steps' | 'form'>;
   readonly secret: Secret | undefined;
+  readonly history: History;
 }
 
 /** What a run adds to the form. */
@@ -42,8 +44,9 @@ export async function exportJob(
   about: FormAbout,
 ): Promise<Exported> {
   const { engagement: whole } = await around.store.open(engagementId);
-  const engagement = seenBy(whole, job.runnable, fold(await around.store.journals(engagementId)));
-  const source = { runnable: job.runnable, secret: await clientSecretOf(job, engagement) };
+  const history = fold(await around.store.journals(engagementId));
+  const engagement = seenBy(whole, job.runnable, history);
+  const source = { runnable: job.runnable, secret: await clientSecretOf(job, engagement), history };
   return writeForm(around, formOf(around, source, engagement, about), wish);
 }
 
@@ -59,7 +62,7 @@ export function writeForm(
 /** The form as it stands: what is previewed is what is exported. `engagement` is as the runbook sees it (`seenBy`). */
 export function formOf(
   { clock }: Pick<Surroundings, 'clock'>,
-  { runnable, secret }: FormSource,
+  { runnable, secret, history }: FormSource,
   engagement: Engagement,
   about: FormAbout,
 ): DetailsForm {
@@ -71,6 +74,8 @@ export function formOf(
     madeAt: new Date(clock.now()).toISOString(),
     practice: engagement.practice,
     journalHead: about.journalHead,
+    steps: stepLines(history, runnable),
+    kept: Object.values(engagement.secrets).map(({ name, subject, keptIn }) => ({ name, subject, keptIn })),
   });
 }
 

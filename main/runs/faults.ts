@@ -1,5 +1,6 @@
 import { Fault } from '../../shared/results/fault.ts';
 import type { Problem } from '../../shared/results/problem.ts';
+import { smsSenderFilesText } from '../../shared/text/sms-sender-files.ts';
 
 /** No runbook or profile has this id. */
 export class RunbookUnknown extends Fault {
@@ -119,6 +120,18 @@ export class PracticeUnreachable extends Fault {
   }
 }
 
+/** The practice Genesys Cloud runs by itself, without the practice Digital Channels. */
+export class PracticeWithoutNexus extends Fault {
+  readonly code = 'practice-without-nexus';
+  readonly family = 'input';
+  override readonly field = 'practice';
+  readonly fix = 'Start all practice systems with “groundwork practice” and use the origin it prints.';
+
+  constructor(origin: string) {
+    super(`The practice systems at ${origin} have no Digital Channels.`);
+  }
+}
+
 /** The place for a created secret failed. The secret is still in memory until the program ends. */
 export class SecretNotKept extends Fault {
   readonly code = 'secret-not-kept';
@@ -177,5 +190,29 @@ export class NotStarted extends Fault {
 
   constructor() {
     super('Not started. Nothing was changed.');
+  }
+}
+
+/** The runbook sends nothing to a gateway of the customer's own. */
+export class RunbookHasNoWebhook extends Fault {
+  readonly code = 'runbook-has-no-webhook';
+  readonly family = 'input';
+  readonly fix = 'Choose the runbook for a custom gateway.';
+  override readonly field = 'asyncWebhookURL';
+
+  constructor(runbook: string) {
+    super(`“${runbook}” has no webhook that could be checked.`);
+  }
+}
+
+/** Nobody named a number for SMS yet. */
+export class NoSenders extends Fault {
+  readonly code = 'no-senders';
+  readonly family = 'input';
+  override readonly field = 'senders';
+  readonly fix = smsSenderFilesText.noneFix;
+
+  constructor(engagement: string) {
+    super(smsSenderFilesText.none(engagement));
   }
 }

@@ -4,6 +4,7 @@ import { resolveSecret } from '../vault/input.ts';
 import { accountOf } from '../vault/key.ts';
 import { practiceVault } from '../vault/practice-vault.ts';
 import { Secret } from '../vault/secret.ts';
+import { requireFormat } from '../vault/secret-format.ts';
 import type { SecretKey, Vault } from '../vault/vault.ts';
 import type { SecretPlace } from './keeper.ts';
 import type { PracticeAtHand } from './practice.ts';
@@ -52,7 +53,10 @@ export async function jobSecrets(around: Surroundings, parts: Parts): Promise<Jo
     const sample = samples[name];
     if (reference === undefined) return sample === undefined ? undefined : known(new Secret(sample));
     const prompt = around.ask === undefined ? {} : { prompt: around.ask };
-    return known(await resolveSecret(name, reference, { env: around.env, vault, ...prompt }));
+    const secret = known(await resolveSecret(name, reference, { env: around.env, vault, ...prompt }));
+    const parameter = runnable.parameters.find((each) => each.name === name);
+    if (parameter !== undefined) requireFormat(parameter, secret);
+    return secret;
   }
   function known(secret: Secret): Secret {
     redactor.add(secret);

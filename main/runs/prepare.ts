@@ -1,9 +1,10 @@
 import type { JsonObject } from '../../shared/json.ts';
+import type { ParameterTable } from '../../shared/parameters/parameter.ts';
 import type { Engagement } from '../engagements/engagement.ts';
 import { fold, type History } from '../engagements/fold.ts';
 import { seenBy } from '../engagements/own-facts.ts';
 import type { StepRecord } from '../engine/step.ts';
-import type { Purpose } from '../runbooks/integration/context.ts';
+import type { Purpose } from '../runbooks/purpose.ts';
 import { accountOf } from '../vault/key.ts';
 import { Secret } from '../vault/secret.ts';
 import { confirmedIn, renewedAt } from './confirmed.ts';
@@ -15,7 +16,8 @@ import { jobSecrets } from './job-secrets.ts';
 import { journalHeadKey } from './journal-head.ts';
 import { createKeeper, type SecretPlace } from './keeper.ts';
 import { type PracticeAtHand, type PracticeWish, practiceAtHand } from './practice.ts';
-import type { Opened, Who } from './runnable.ts';
+import { rememberedFor } from './remembered.ts';
+import type { Opened, Runnable, Who } from './runnable.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What a command asks for. */
@@ -68,12 +70,9 @@ async function prepared(
   const facts = Object.fromEntries(Object.entries(seen).map(([name, { value }]) => [name, value]));
   // What a row means was decided once; acceptances and notes are asked for each time.
   const decisions = { ...typed, rows: { ...(facts.rows as Decisions['rows'] | undefined), ...typed.rows } };
-  const named = runnable.parameters.map(({ name }) => name);
-  const remembered = Object.fromEntries(
-    Object.entries(facts).filter(([name]) => named.includes(name) && order.without?.includes(name) !== true),
-  );
+  const remembered = rememberedFor(runnable.parameters, facts, order.without);
   const sample = practice === undefined ? {} : runnable.sample(practice.json);
-  const values = layeredValues(runnable.parameters, [sample, remembered, own]);
+  const values = layeredValues(tableFor(runnable, practice), [sample, remembered, own]);
 
   const secrets = await jobSecrets(around, { values, place: order.place, practice, runnable });
 
@@ -125,6 +124,14 @@ async function prepared(
     live,
     close: async () => practice?.close(),
   };
+}
+
+/** The table that values are checked against: a rehearsal has secrets of its own, so none has to be given. */
+function tableFor({ parameters, sampleSecrets }: Runnable, practice: PracticeAtHand | undefined): ParameterTable {
+  const own = practice === undefined ? {} : sampleSecrets(practice.json);
+  return parameters.map((parameter) =>
+    Object.hasOwn(own, parameter.name) ? { ...parameter, required: false } : parameter,
+  );
 }
 
 /**

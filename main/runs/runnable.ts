@@ -4,6 +4,7 @@ import type { JsonObject } from '../../shared/json.ts';
 import type { ParameterTable } from '../../shared/parameters/parameter.ts';
 import type { StepStatus } from '../../shared/results/status.ts';
 import type { StepTitle } from '../../shared/runbooks/step-title.ts';
+import type { SecretRef } from '../engagements/engagement.ts';
 import type { Reader, Writer } from '../engine/call.ts';
 import type { Given } from '../engine/knowledge.ts';
 import type { EngineClock } from '../engine/ports.ts';
@@ -11,7 +12,7 @@ import type { Runbook } from '../engine/runbook.ts';
 import type { Knowledge } from '../engine/step.ts';
 import type { DetailsForm } from '../forms/model.ts';
 import type { PracticeJson } from '../practice/start.ts';
-import type { Purpose } from '../runbooks/integration/context.ts';
+import type { Purpose } from '../runbooks/purpose.ts';
 import type { Transport } from '../systems/http/transport.ts';
 import type { Secret } from '../vault/secret.ts';
 import type { Connection } from './connection.ts';
@@ -99,6 +100,8 @@ export interface FormSources {
   readonly journalHead: string;
   /** How each step of the latest run ended, and who confirmed what by hand. */
   readonly steps: readonly StepRecordLine[];
+  /** Secrets that runs created, and where each is kept; never what it is. */
+  readonly kept: readonly Pick<SecretRef, 'name' | 'subject' | 'keptIn'>[];
 }
 
 /** One line of a set-up record. */

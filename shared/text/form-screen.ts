@@ -2,6 +2,14 @@
 export const formScreenText = {
   title: 'Details form',
   lead: 'The form as the vendor gets it. Saving writes files on this computer; nothing is sent from here.',
+  /** For a form without a vendor: the customer's own record. */
+  record: {
+    title: 'Set-up record',
+    lead: 'What was set up, where, and who confirmed it. Saving writes files on this computer; nothing is sent from here.',
+    notes: 'Notes',
+    status: 'The record is complete.',
+  },
+  noRows: 'none',
   loading: 'Filling in the form',
   again: 'Try again',
   preview: 'Preview of the form',

@@ -51,6 +51,7 @@ export const runScreenText = {
     stopped: 'stopped',
     undone: 'undone',
   } satisfies Record<RunStep['status'], string>,
+  needsLook: 'needs a look',
   waitingUntil: (until: string) => `Until ${until}`,
   notYet: (what: string) => `Not yet: ${what}`,
   notYetMeans:
@@ -98,6 +99,9 @@ export const runScreenText = {
       rotate: 'The secret was reset, and the new one works.',
       verify: 'Everything is as it was left.',
     } satisfies Record<Purpose, string>,
+    runWithoutRows: 'Everything in the plan was carried out, and looked at again.',
+    open: (steps: string) =>
+      `What was done is kept. Still open: ${steps}. Each says why below; Resume looks at it again.`,
     attention: 'What was done is kept. Look at what is named below.',
     byHandOnly: (steps: string) => `Everything else is done and kept. Left to do by hand: ${steps}.`,
     resetOnly: 'The secret was reset. Resume the run: it proves the new one.',

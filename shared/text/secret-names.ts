@@ -4,9 +4,16 @@ const NAMES: Readonly<Record<string, string>> = {
   operatorClientSecret: 'Your client secret',
   accessToken: 'Your access token',
   agePassphrase: 'Passphrase',
+  apiKey: 'Digital Channels API key',
+  clusterKey: 'Cluster key of Digital Channels',
+  outGWSAccessToken: 'Access token of a tenant user',
+  kaleyraPassword: 'Kaleyra password',
+  asyncAPISignatureKey: 'API secret key of the gateway',
+  asyncWebhookSignatureKey: 'Webhook secret key of the gateway',
 };
 
-/** A secret's name for people; its own where there is none. */
+/** A secret's name for people; its own where there is none. What one runbook has for itself has the runbook's id behind it. */
 export function secretName(name: string): string {
-  return (Object.hasOwn(NAMES, name) ? NAMES[name] : undefined) ?? name;
+  const [plain = name] = name.split(' ');
+  return (Object.hasOwn(NAMES, plain) ? NAMES[plain] : undefined) ?? name;
 }

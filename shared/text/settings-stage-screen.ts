@@ -30,6 +30,25 @@ export const settingsStageText = {
   no: 'no',
   nothing: 'nothing',
   again: 'Try again',
+  use: (value: string) => `Use ${value}`,
+  useChanged: 'Use the corrected list',
+  found: (by: string) => `Found by “${by}”.`,
+  offered: (label: string) => `Offered by another runbook: ${label}.`,
+  details: {
+    title: 'Details',
+    lead: 'What the guide asks for before it begins. Every value is saved as you leave it, and nothing is sent.',
+  },
+  secrets: {
+    remember: 'Keep secrets in the system keychain',
+    on: 'What you enter on this page is found again next time.',
+    off: 'What you enter on this page is forgotten when Groundwork closes.',
+    practice:
+      'Practice brings its own secrets: nothing has to be entered. What you enter all the same is forgotten when Groundwork closes.',
+    entry: (entry: string) => `It is the keychain’s entry “${entry}”.`,
+    variable: (name: string) => `It is read from the environment variable ${name}.`,
+    made: 'A run made it.',
+    unread: 'Where the secrets stand could not be read.',
+  },
   secret: {
     label: 'Secret of an existing client',
     text: 'Only when somebody else created the client and its secret is at hand. It is not shown here again.',
@@ -38,6 +57,10 @@ export const settingsStageText = {
   },
   continue: 'Continue',
   saved: 'All values are saved.',
+  open: (labels: readonly string[]) => {
+    const [shown, rest] = [labels.slice(0, 3).join(', '), labels.length - 3];
+    return rest > 0 ? `Still to be entered: ${shown} and ${rest} more.` : `Still to be entered: ${shown}.`;
+  },
   unsaved: 'Values are saved when you leave a field.',
   wrong: (count: number) => (count === 1 ? 'One value needs attention.' : `${count} values need attention.`),
   none: {

@@ -4,8 +4,19 @@ export const stageTitles = {
   connect: 'Sign in',
   permissions: 'Permissions',
   settings: 'Settings',
+  webhook: 'Webhook',
+  numbers: 'Numbers',
+  senders: 'Sender IDs',
   plan: 'Plan',
   run: 'Run',
   validation: 'Validation',
   form: 'Details form',
+} as const;
+
+/** The same for runbooks that begin with a page of values and end with a record of what was set up. */
+export const smsStageTitles = { ...stageTitles, settings: 'Details', form: 'Set-up record' } as const;
+
+/** Beside titles in the rail, where there is little room. */
+export const stagesText = {
+  toFill: (count: number) => `${count} to fill in`,
 } as const;

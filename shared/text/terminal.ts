@@ -5,6 +5,7 @@ export const terminalText = {
   json: 'print exactly one JSON document',
   data: 'the data folder (also GROUNDWORK_DATA)',
   usageFix: 'Add --help to see what the command takes.',
+  corrected: (value: string) => `Corrected: ${value}`,
   none: '–',
   more: (count: number) => `… and ${count} more; --json has all of them`,
   engagementArgument: 'id of a saved engagement (see list)',

@@ -2,13 +2,16 @@
 export const validationText = {
   title: 'Validation',
   lead: 'Only the new credentials are used here, and only reads are sent. A refusal within five minutes of the grant means “not yet”.',
+  leadWithoutRows: 'Looks again at everything that was set up. Nothing is changed; what cannot be read back says so.',
   loading: 'Reading the last validation',
   again: 'Try again',
   verify: 'Verify now',
   stop: 'Stop',
   toForm: 'Continue to the details form',
+  toRecord: (title: string) => `Continue to the ${title.toLowerCase()}`,
   toPlan: 'Go to the plan',
   table: 'Checks and permission rows',
+  tableWithoutRows: 'Checks',
   columns: { state: 'State', what: 'What', reason: 'Why', proof: 'Proved by' },
   groups: {
     open: 'Needs attention',
@@ -41,6 +44,7 @@ export const validationText = {
   none: {
     title: 'Nothing was validated yet',
     text: 'At the end of a run the new credentials are tried: one look at every permission row, and a check of everything that was made.',
+    textWithoutRows: 'At the end of a run everything that was set up is looked at again, as far as it can be read.',
     undone: 'What this engagement made was taken back',
     undoneText: 'There is nothing to validate until a plan is carried out again.',
   },
@@ -48,6 +52,7 @@ export const validationText = {
   nothingFine: 'Nothing is in order yet.',
   status: {
     running: (done: number, total: number) => `Validating: ${done} of ${total} rows answered`,
+    checking: (done: number) => `Validating: ${done === 1 ? '1 check' : `${done} checks`} answered`,
     good: 'Everything is proved.',
     open: (count: number) => (count === 1 ? '1 item is not proved.' : `${count} items are not proved.`),
     at: (time: string) => `Looked at ${time}`,

@@ -11,10 +11,10 @@ import type { Reader } from '../../engine/call.ts';
 import { type Given, Notebook } from '../../engine/knowledge.ts';
 import type { RowsChecked, RowsWish } from '../../runs/rows.ts';
 import { getSubject } from '../../systems/genesys-cloud/calls/subjects.ts';
+import { type Needs, needsOf } from '../genesys-cloud/needs.ts';
+import { ownGrants } from '../genesys-cloud/own-grants.ts';
 import { NoClientYet } from './checklist-faults.ts';
 import type { IntegrationContext } from './context.ts';
-import { type Needs, needsOf } from './needs.ts';
-import { ownGrants } from './own-grants.ts';
 import { proofsOf } from './row-proof.ts';
 
 /** Somebody's grants, or why they are not known. */
@@ -31,7 +31,7 @@ export async function checkRows(context: IntegrationContext, read: Reader, wish:
   const [needs, grants] = await Promise.all([
     needsOf(context, read, known, signal),
     of === 'you'
-      ? grantsFrom(() => ownGrants(read, known, signal))
+      ? grantsFrom(() => ownGrants(context, read, known, signal))
       : clientId === undefined
         ? { is: 'unread' as const, why: new NoClientYet() }
         : grantsFrom(() => read.read(getSubject(clientId), signal)),

@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { Profile } from '../../../shared/profiles/profile.ts';
-import { REGIONS } from '../../../shared/regions/table.ts';
 import { loadBundledCatalogue } from '../../catalogue/load.ts';
 import type { Opened, Opening } from '../../runs/runnable.ts';
 import { createGenesysCloud, type GenesysCloudParts } from '../../systems/genesys-cloud/system.ts';
 import { targetLabel } from '../../systems/genesys-cloud/target.ts';
-import type { Credentials } from '../../systems/genesys-cloud/token.ts';
 import type { Secret } from '../../vault/secret.ts';
-import { targetOf } from './address.ts';
+import { targetOf } from '../genesys-cloud/address.ts';
+import { connect } from '../genesys-cloud/connection.ts';
+import { operatorCredentials } from '../genesys-cloud/operator.ts';
 import { checkRows } from './checklist.ts';
-import { connectIntegration } from './connection.ts';
 import type { IntegrationContext } from './context.ts';
-import { NoCredentials } from './faults.ts';
+import { ADDRESS, integrationIdentity } from './identity.ts';
+import { organizationStep } from './organization.ts';
+import { regionStep } from './region.ts';
+import { signInStep } from './sign-in.ts';
 import { integrationRunbook, rotationRunbook } from './steps.ts';
 
 /**
@@ -23,19 +25,21 @@ export async function openIntegration(profile: Profile, opening: Opening): Promi
   const { values, clock, purpose } = opening;
   const target = targetOf(String(values.address ?? ''), {
     practiceOrigin: opening.practice?.genesysCloud.origin,
-    accepted: opening.accepted.region,
+    accepted: opening.accepted[ADDRESS.step],
+    ...ADDRESS,
   });
   const transport = opening.transport(target.named ?? []);
   const { loginOrigin, apiOrigin } = target;
-  const connect = (credentials: GenesysCloudParts['credentials']) =>
+  const signIn = (credentials: GenesysCloudParts['credentials']) =>
     createGenesysCloud({ transport, loginOrigin, apiOrigin, credentials, clock });
   // Asked for only when something is sent: whoever exports or reveals later need not sign in.
-  const operator = connect(() => operatorCredentials(opening));
+  const operator = signIn(() => operatorCredentials(opening));
   const given = await opening.secret('clientSecret');
   const secretOf = async (organization: string, clientId: string): Promise<Secret | undefined> =>
     (await opening.kept(apiOrigin, organization, clientId, 'clientSecret')) ?? given;
 
   const context: IntegrationContext = {
+    ...integrationIdentity(profile),
     profile,
     target,
     purpose,
@@ -44,11 +48,12 @@ export async function openIntegration(profile: Profile, opening: Opening): Promi
     secretKnown: async (organization, clientId) => (await secretOf(organization, clientId)) !== undefined,
     async asClient(organization, clientId) {
       const secret = await secretOf(organization, clientId);
-      return secret === undefined ? undefined : connect({ kind: 'client', id: clientId, secret });
+      return secret === undefined ? undefined : signIn({ kind: 'client', id: clientId, secret });
     },
     bundledCatalogue: loadBundledCatalogue,
     randomUuid: randomUUID,
   };
+  const first = [regionStep(context), signInStep(), organizationStep(context)];
   const label = targetLabel(target);
   const bound = { id: profile.id, title: profile.title, target: `${label} ${apiOrigin}` };
   return {
@@ -63,24 +68,7 @@ export async function openIntegration(profile: Profile, opening: Opening): Promi
       name: String(known.outNow('org', 'orgLongName') ?? ''),
     }),
     skewSeconds: transport.skewSeconds,
-    connect: (given, signal) => connectIntegration(context, operator, given, signal),
+    connect: (given, signal) => connect(context, first, operator, given, signal),
     checkRows: (wish) => checkRows(context, operator, wish),
   };
 }
-
-async function operatorCredentials(opening: Opening): Promise<Credentials> {
-  const token = await opening.secret('accessToken');
-  if (token !== undefined) return { kind: 'token', token };
-  const id = opening.values.operatorClientId;
-  if (typeof id !== 'string' || id === '') throw new NoCredentials('operatorClientId');
-  const secret = await opening.secret('operatorClientSecret');
-  if (secret === undefined) throw new NoCredentials('operatorClientSecret');
-  return { kind: 'client', id, secret };
-}
-
-/** Hosts of the region table that requests may go to. */
-export const GENESYS_CLOUD_HOSTS: readonly string[] = REGIONS.flatMap(({ loginHost, apiHost, appsHost }) => [
-  loginHost,
-  apiHost,
-  appsHost,
-]);

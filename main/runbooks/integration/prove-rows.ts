@@ -12,17 +12,16 @@ import type { Knowledge, Progress } from '../../engine/step.ts';
 import { getSubject } from '../../systems/genesys-cloud/calls/subjects.ts';
 import { findProbeObjects } from '../../systems/genesys-cloud/probe-objects.ts';
 import { runProbe } from '../../systems/genesys-cloud/probes.ts';
+import type { Needs } from '../genesys-cloud/needs.ts';
+import { PROPAGATION_SECONDS } from '../genesys-cloud/propagation.ts';
 import type { IntegrationContext } from './context.ts';
-import type { Needs } from './needs.ts';
 
-/** Vendor help: authorization changes can take up to 5 minutes (reference, section 0 item 6). */
-const PROPAGATION_MS = 300_000;
 /** Pace of probing again while a refusal may mean "not yet": a round is dozens of requests. */
 const AGAIN_MS = 3_000;
 
 interface Proving {
   readonly context: IntegrationContext;
-  readonly needs: Needs;
+  readonly needs: Needs<ProfileRow>;
   /** Signed in as the new client. */
   readonly client: Reader;
   /** Signed in as the operator; reads the client's grants when the client may not. */
@@ -45,7 +44,7 @@ export function uncheckedRows(needs: Needs, why: string): readonly Finding[] {
 export async function proveRows(proving: Proving): Promise<readonly Finding[]> {
   const { context, needs, known, signal, report } = proving;
   const written = ['role', 'oauth'].map((step) => known.record(step)?.writtenAt ?? Number.NEGATIVE_INFINITY);
-  const deadline = Math.max(...written) + PROPAGATION_MS;
+  const deadline = Math.max(...written) + PROPAGATION_SECONDS * 1000;
   await waitForGrants(proving, deadline);
   const settled = new Map<number, Finding>();
   for (;;) {

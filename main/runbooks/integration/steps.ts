@@ -1,12 +1,12 @@
 import type { Runbook } from '../../engine/runbook.ts';
+import { oauthStep } from '../genesys-cloud/oauth.ts';
+import { roleStep } from '../genesys-cloud/role.ts';
+import { rotateStep } from '../genesys-cloud/rotate.ts';
 import type { IntegrationContext } from './context.ts';
 import { formStep } from './form.ts';
-import { oauthStep } from './oauth.ts';
 import { organizationStep } from './organization.ts';
 import { regionStep } from './region.ts';
 import { rightsStep } from './rights.ts';
-import { roleStep } from './role.ts';
-import { rotateStep } from './rotate.ts';
 import { selfGrantStep } from './self-grant.ts';
 import { sendStep } from './send.ts';
 import { signInStep } from './sign-in.ts';
@@ -25,10 +25,10 @@ export function integrationRunbook(bound: Bound, context: IntegrationContext): R
     rightsStep(context),
     roleStep(context),
     selfGrantStep(context),
-    waitStep(),
+    waitStep(context),
     oauthStep(context),
     validateStep(context),
-    ungrantStep(),
+    ungrantStep(context),
     formStep(context),
     sendStep(context),
   ];

@@ -5,9 +5,9 @@ import type { Finding } from '../../../shared/results/finding.ts';
 import type { Reader } from '../../engine/call.ts';
 import type { Step } from '../../engine/step.ts';
 import { getToken } from '../../systems/genesys-cloud/calls/tokens.ts';
+import { needsOf } from '../genesys-cloud/needs.ts';
 import { clientIdOf } from './client-id.ts';
 import type { IntegrationContext } from './context.ts';
-import { needsOf } from './needs.ts';
 import { proveRows, uncheckedRows } from './prove-rows.ts';
 import { stepTitle } from './titles.ts';
 

@@ -1,14 +1,13 @@
 import { integrationText as text } from '../../../shared/text/integration.ts';
 import type { Step } from '../../engine/step.ts';
-import { holdsRole, ownGrants } from './own-grants.ts';
-import { roleNameOf } from './role-name.ts';
+import { holdsRole, ownGrants } from '../genesys-cloud/own-grants.ts';
+import { PROPAGATION_SECONDS } from '../genesys-cloud/propagation.ts';
+import { roleNameOf } from '../genesys-cloud/wishes.ts';
+import type { IntegrationContext } from './context.ts';
 import { stepTitle } from './titles.ts';
 
-/** Vendor help: authorization changes can take up to 5 minutes (reference, section 0 item 6). */
-const PROPAGATION_SECONDS = 300;
-
 /** Waits until the self-grant shows. */
-export function waitStep(): Step {
+export function waitStep(context: IntegrationContext): Step {
   return {
     ...stepTitle('wait'),
     after: ['selfgrant'],
@@ -32,7 +31,7 @@ export function waitStep(): Step {
     },
     async reached(read, known, signal) {
       const roleId = known.outNow('role', 'roleId');
-      return typeof roleId === 'string' && holdsRole(await ownGrants(read, known, signal), roleId);
+      return typeof roleId === 'string' && holdsRole(await ownGrants(context, read, known, signal), roleId);
     },
   };
 }

@@ -14,8 +14,10 @@ const NOTHING = { out: {}, owned: false, before: undefined, unanswered: false };
 describe("a step's record", () => {
   it('is ours after an answer, and after a look that found it', () => {
     const written = { ...NOTHING, owned: true, writtenAt: expect.any(Number) };
-    expect(record(intent('role'), outcome('role', 'ok'))).toEqual(written);
-    expect(record(intent('role'), outcome('role', 'unknown'), outcome('role', 'resolved', 'found'))).toEqual(written);
+    const by = (action: string) => ({ ...written, actions: { answered: [action], unanswered: [] } });
+    expect(record(intent('role'), outcome('role', 'ok'))).toEqual(by('role/1'));
+    const found = [intent('role'), outcome('role', 'unknown'), outcome('role', 'resolved', 'found')];
+    expect(record(...found)).toEqual(by('role/found'));
   });
 
   it('is not ours after a refusal, or when it was there already', () => {
@@ -24,8 +26,9 @@ describe("a step's record", () => {
   });
 
   it('is in doubt while an intent has no answer', () => {
-    expect(record(intent('role'))).toEqual({ ...NOTHING, unanswered: true });
-    expect(record(intent('role'), outcome('role', 'unknown'))).toEqual({ ...NOTHING, unanswered: true });
+    const open = { ...NOTHING, unanswered: true, actions: { answered: [], unanswered: ['role/1'] } };
+    expect(record(intent('role'))).toEqual(open);
+    expect(record(intent('role'), outcome('role', 'unknown'))).toEqual(open);
     expect(record(intent('role', 1), outcome('role', 'ok', 1), intent('role', 2))).toMatchObject({
       owned: true,
       unanswered: true,

@@ -47,6 +47,47 @@ describe('a manual step', () => {
   });
 });
 
+describe('several manual actions of one step', () => {
+  const three = [1, 2, 3].map((place) => byHand('tidy', { id: `tidy/${place}` }));
+  const tidying = () =>
+    step('tidy', {
+      observe: seeing(absent),
+      plan: () => three,
+      settle: (replies) => ({ tidied: [...replies.keys()] }),
+    });
+
+  it('are all told to the step once they are confirmed', async () => {
+    const { known, status } = await run([tidying()]);
+    expect(status.tidy).toBe('done');
+    expect(known.outNow('tidy', 'tidied')).toEqual(['tidy/1', 'tidy/2', 'tidy/3']);
+  });
+
+  it('of which one is left for later keep what was confirmed before it', async () => {
+    const b = bench({ confirm: ({ id }) => (id === 'tidy/3' ? 'later' : { by: 'kim', note: 'ok' }) });
+    const { status } = await run([tidying()], b);
+    expect(status.tidy).toBe('open');
+    expect(b.lines.find(({ kind }) => kind === 'step')).toMatchObject({ out: { tidied: ['tidy/1', 'tidy/2'] } });
+  });
+
+  it('between which the operator stops keep what was confirmed before', async () => {
+    const b: ReturnType<typeof bench> = bench({
+      confirm: ({ id }) => {
+        if (id === 'tidy/2') b.stop.abort();
+        return { by: 'kim', note: 'ok' };
+      },
+    });
+    const { status } = await run([tidying()], b);
+    expect(status.tidy).toBe('stopped');
+    expect(b.lines.find(({ kind }) => kind === 'step')).toMatchObject({ out: { tidied: ['tidy/1', 'tidy/2'] } });
+  });
+
+  it('of which the first is left for later record nothing', async () => {
+    const b = bench(later);
+    await run([tidying()], b);
+    expect(b.lines.find(({ kind }) => kind === 'step')).toMatchObject({ out: {} });
+  });
+});
+
 describe('a wait', () => {
   const wait: WaitAction = {
     id: 'dry/1',

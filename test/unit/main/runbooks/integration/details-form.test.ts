@@ -19,8 +19,10 @@ const formOf = (given: JsonObject, secret: Secret | undefined = new Secret('s3cr
     madeAt: '2026-01-01T00:00:00.000Z',
     practice: false,
     journalHead: 'abc',
+    steps: [],
+    kept: [],
   });
-const ticked = (given: JsonObject) => formOf(given).region.boxes.filter((box) => box.ticked);
+const ticked = (given: JsonObject) => (formOf(given).region?.boxes ?? []).filter((box) => box.ticked);
 
 describe('the region', () => {
   it.each(REGIONS.map((region) => [region.name, region] as const))(
@@ -36,7 +38,7 @@ describe('the region', () => {
       } else expect(boxes[0]?.label).toBe(own.label);
       expect(
         formOf({ ...facts, region: name })
-          .region.boxes.slice(0, printed.length)
+          .region?.boxes.slice(0, printed.length)
           .map(({ label }) => label),
       ).toEqual(printed.map(({ label }) => label));
     },
@@ -90,6 +92,14 @@ describe('fields', () => {
 });
 
 function sources() {
-  const rest = { customer: 'Harbour Bank', notes: [], madeAt: '', practice: false, journalHead: '' };
+  const rest = {
+    customer: 'Harbour Bank',
+    notes: [],
+    madeAt: '',
+    practice: false,
+    journalHead: '',
+    steps: [],
+    kept: [],
+  };
   return { ...rest, facts, secret: new Secret('s3cret-of-the-client') };
 }

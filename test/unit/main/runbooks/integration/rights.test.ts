@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { loadBundledCatalogue } from '../../../../../main/catalogue/load.ts';
 import type { Reader } from '../../../../../main/engine/call.ts';
 import { Notebook } from '../../../../../main/engine/knowledge.ts';
-import type { IntegrationContext, Purpose } from '../../../../../main/runbooks/integration/context.ts';
+import type { IntegrationContext } from '../../../../../main/runbooks/integration/context.ts';
+import { integrationIdentity } from '../../../../../main/runbooks/integration/identity.ts';
 import { rightsStep } from '../../../../../main/runbooks/integration/rights.ts';
+import type { Purpose } from '../../../../../main/runbooks/purpose.ts';
 import { MissingPermission } from '../../../../../main/systems/faults/permission.ts';
 import { NotAUser } from '../../../../../main/systems/faults/refused-request.ts';
 import { ServerFault } from '../../../../../main/systems/faults/reply.ts';
@@ -58,7 +60,12 @@ async function look(
   const values = { roleName: 'R', appName: 'A', ...more.values };
   const known = new Notebook({ values, accepted: {}, records: new Map() });
   known.learn('signin', { principalId: 'client/7' });
-  const parts = { profile, clock: { now: () => 0 }, bundledCatalogue: loadBundledCatalogue };
+  const parts = {
+    ...integrationIdentity(profile),
+    profile,
+    clock: { now: () => 0 },
+    bundledCatalogue: loadBundledCatalogue,
+  };
   const context = { ...parts, purpose: more.purpose ?? 'run' } as unknown as IntegrationContext;
   const seen = await rightsStep(context).observe(read, known, new AbortController().signal);
   return { seen, known };

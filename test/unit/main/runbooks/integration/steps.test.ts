@@ -3,13 +3,15 @@ import { Notebook } from '../../../../../main/engine/knowledge.ts';
 import type { Observed, StepRecord } from '../../../../../main/engine/step.ts';
 import { byHand } from '../../../../../main/runbooks/integration/by-hand.ts';
 import type { IntegrationContext } from '../../../../../main/runbooks/integration/context.ts';
+import { integrationIdentity } from '../../../../../main/runbooks/integration/identity.ts';
 import { integrationRunbook, rotationRunbook } from '../../../../../main/runbooks/integration/steps.ts';
 import type { Profile } from '../../../../../shared/profiles/profile.ts';
 import { INTEGRATION_STEPS } from '../../../../../shared/runbooks/integration/steps.ts';
 import { bundledJson } from '../../../shared/profiles/bundled.ts';
 
 const profile = bundledJson() as unknown as Profile;
-const context = { profile, purpose: 'undo', secretKeptIn: 'a drawer' } as unknown as IntegrationContext;
+const parts = { ...integrationIdentity(profile), profile, purpose: 'undo', secretKeptIn: 'a drawer' };
+const context = parts as unknown as IntegrationContext;
 const bound = { id: 'x', title: 'X', target: 'T' };
 const books = [integrationRunbook(bound, context), rotationRunbook(bound, context, true)];
 

@@ -1,0 +1,42 @@
+import { Fault } from '../../../../shared/results/fault.ts';
+
+/** Login and API address are not of one region. */
+export class RegionsDiffer extends Fault {
+  readonly code = 'regions-differ';
+  readonly family = 'input';
+  override readonly field = 'gcAPIURL';
+  readonly fix = 'Leave gcAPIURL empty: it follows from gcLoginURL. Or give both of the organization’s region.';
+  override readonly offer: string | undefined;
+
+  /** @param offer the API address that goes with the login address */
+  constructor(login: string, api: string, offer: string | undefined) {
+    super(`gcLoginURL (${login}) and gcAPIURL (${api}) do not belong to one region.`);
+    this.offer = offer;
+  }
+}
+
+/** The sign-in opens another organization than the one that is to be prepared. */
+export class OtherOrganization extends Fault {
+  readonly code = 'other-organization';
+  readonly family = 'input';
+  override readonly field = 'orgId';
+  readonly fix = 'Sign in to the organization with that ID, or correct orgId.';
+
+  constructor(expected: string, found: { readonly orgLongName: string; readonly orgId: string }) {
+    super(
+      `The organization with the ID ${expected} is wanted; the sign-in opens ${found.orgLongName} (${found.orgId}).`,
+    );
+  }
+}
+
+/** Neither domain of the role is offered, so there is nothing that the role could hold. */
+export class NothingOffered extends Fault {
+  readonly code = 'nothing-offered';
+  readonly family = 'attention';
+  readonly fix =
+    'Ask your Genesys representative to add the product SMS Aggregation to the organization, then try again.';
+
+  constructor(domains: readonly string[]) {
+    super(`The organization’s permission catalogue lists nothing of ${domains.join(' and ')}.`);
+  }
+}

@@ -1,0 +1,28 @@
+import type { Json } from '../../../shared/json.ts';
+import { secretReference } from '../../../shared/parameters/secret-reference.ts';
+import { smsRecordText } from '../../../shared/text/sms-record.ts';
+import type { FormSources } from '../../runs/runnable.ts';
+
+const text = smsRecordText.secret;
+
+/**
+ * Where a secret is, in words; never what it is. What the operator refers to counts before what a run kept, as it does
+ * when a run needs it.
+ * @param subject whom it belongs to, as far as that is known
+ * @param reference the operator's own, from the values
+ */
+export function secretPlace(
+  name: string,
+  subject: Json | undefined,
+  reference: Json | undefined,
+  kept: FormSources['kept'],
+): string {
+  const given = secretReference.safeParse(reference);
+  if (given.success) {
+    if ('env' in given.data) return text.env(given.data.env);
+    return 'keychain' in given.data ? text.entry(given.data.keychain) : text.prompt;
+  }
+  const same = (wanted: string) => typeof subject === 'string' && wanted.toLowerCase() === subject.toLowerCase();
+  const found = kept.find((secret) => secret.name === name && same(secret.subject));
+  return found === undefined ? text.nowhere : text[found.keptIn];
+}

@@ -1,0 +1,28 @@
+/** Words about sections of NexusServices and their options. */
+export const smsSendersText = {
+  place: 'Platform Administration > Environment > Transactions > NexusServices > Options',
+  section: 'Section',
+  option: 'Option',
+  value: 'Value',
+  open: 'Open Environment > Transactions > NexusServices > Options in Platform Administration.',
+  createSection: (section: string) => `Create the section ${section}.`,
+  createOption: (name: string, value: string) => `Create the option ${name} with the value ${value}.`,
+  noEndpoint: 'Create the option endpoint with the value chat. and the name of the endpoint in Designer.',
+
+  sameNumber: (row: number) => `is the number of row ${row} too`,
+  sameNumberFix: 'Keep one section for each number.',
+  sameSection: (row: number) => `is the section of row ${row} too`,
+  sameSectionFix: 'Give each number a section of its own.',
+  wrongProvider: (provider: string) => `must be ${provider} for this way of sending`,
+  wrongProviderFix: (provider: string) => `Choose ${provider}: with another provider messages go elsewhere.`,
+  otherProvider: 'is not Portico, to which this way of sending belongs',
+  otherProviderFix: 'Choose Portico, unless another service is set up as well.',
+  sameHeader: (row: number) => `is the name of row ${row} too`,
+  sameHeaderFix: 'Keep one value for each header; capitals do not matter in their names.',
+  headerSecret: 'reads like a credential, and a static header stands in the options for everybody to read',
+  headerSecretFix: 'Let the gateway check the signature of the webhook instead.',
+  pathTwice: 'has the path /nexus/v3, which is added to it',
+  pathTwiceFix: 'Give the address up to where /nexus begins.',
+  otherRegion: 'belongs to another region than the login URL',
+  otherRegionFix: 'Give the API address of the same region, or leave it empty.',
+} as const;
