@@ -10,6 +10,7 @@ import { exportForms } from './commands/export.ts';
 import { journal } from './commands/journal.ts';
 import { list } from './commands/list.ts';
 import { needs } from './commands/needs.ts';
+import { numbers } from './commands/numbers.ts';
 import { plan } from './commands/plan.ts';
 import { practice } from './commands/practice.ts';
 import { profiles } from './commands/profiles.ts';
@@ -20,10 +21,12 @@ import { rotate } from './commands/rotate.ts';
 import { run } from './commands/run.ts';
 import { runbooks } from './commands/runbooks.ts';
 import { secrets } from './commands/secrets.ts';
+import { senders } from './commands/senders.ts';
 import { show } from './commands/show.ts';
 import { undo } from './commands/undo.ts';
 import { values } from './commands/values.ts';
 import { verify } from './commands/verify.ts';
+import { webhook } from './commands/webhook.ts';
 
 /** Every command of the terminal, in the order of the help text: look, prepare, run, come back, keep house. */
 export const COMMANDS: readonly Register[] = [
@@ -37,6 +40,9 @@ export const COMMANDS: readonly Register[] = [
   compare,
   audit,
   catalogue,
+  webhook,
+  numbers,
+  senders,
   plan,
   run,
   list,

@@ -1,28 +1,27 @@
 import type { Handlers } from '../../shared/ipc/contract.ts';
-import { UnknownParameter } from '../../shared/parameters/faults.ts';
 import type { Engagement } from '../engagements/engagement.ts';
 import { DEFAULT_REDIRECT, redirectUriOf } from '../systems/genesys-cloud/browser-sign-in-redirect.ts';
 import { keptNow } from './connect-kept.ts';
-import { entryOf, forgetSecret, keepSecret, pastedSecret, type SecretName } from './connect-secrets.ts';
+import { entryOf, forgetSecret, keepSecret, mustFit, pastedSecret } from './connect-secrets.ts';
 import { BROWSER_CLIENT, signInTo } from './connect-sign-in.ts';
 import type { DeskContext } from './context.ts';
 import { AlreadyWorking } from './faults.ts';
+import { namedSecret } from './secret-parameters.ts';
 import { sessionsOf } from './sessions.ts';
 import { changeInTurn, withFacts } from './values-change.ts';
 import { practiceOf } from './values-read.ts';
 
 type Group = Pick<Handlers, 'connect.state' | 'connect.signIn' | 'connect.signOut' | 'secrets.set' | 'secrets.forget'>;
 
-const SIGN_IN: readonly string[] = ['operatorClientSecret', 'accessToken'] satisfies readonly SecretName[];
-const NAMES: readonly string[] = [...SIGN_IN, 'clientSecret', 'agePassphrase'] satisfies readonly string[];
+const SIGN_IN: readonly string[] = ['operatorClientSecret', 'accessToken'];
 
 /** Signing in and out, and secrets on their way in. No reply holds one. */
 export function connectHandlers(desk: DeskContext): Group {
   const { app, held } = desk;
   const sessions = sessionsOf(desk);
   const open = async (id: string): Promise<Engagement> => (await app.store.open(id)).engagement;
-  const setFacts = (id: string, facts: Parameters<typeof withFacts>[1]) =>
-    changeInTurn(desk, id, (engagement) => withFacts(engagement, facts, app.clock.now()));
+  const setFacts = (id: string, facts: Parameters<typeof withFacts>[1], runbook?: string) =>
+    changeInTurn(desk, id, (engagement) => withFacts(engagement, facts, app.clock.now(), runbook));
   const notWhileWorking = (id: string) => {
     const work = desk.works.of(id);
     if (work !== undefined) throw new AlreadyWorking(work.purpose);
@@ -64,7 +63,7 @@ export function connectHandlers(desk: DeskContext): Group {
       return {};
     },
 
-    async 'secrets.set'({ engagement: id, name, secret: pasted, remember }) {
+    async 'secrets.set'({ engagement: id, name, runbook, secret: pasted, remember }) {
       const secret = pastedSecret(desk, name, pasted);
       // It is no value of a runbook, and is used once.
       if (name === 'agePassphrase') {
@@ -72,22 +71,26 @@ export function connectHandlers(desk: DeskContext): Group {
         return { kept: 'memory' };
       }
       notWhileWorking(id);
-      const { kept, problem } = await keepSecret(desk, await open(id), name, secret, remember);
+      const engagement = await open(id);
+      const { held: key, parameter } = await namedSecret(desk, engagement, name, runbook);
+      mustFit(parameter, pasted);
+      const { kept, problem } = await keepSecret(desk, engagement, key, secret, remember);
       if (SIGN_IN.includes(name)) sessions.end(id);
-      await setFacts(id, { [name]: kept === 'keychain' ? { keychain: entryOf(id, name) } : { prompt: true } });
+      await setFacts(id, { [key]: kept === 'keychain' ? { keychain: entryOf(id, key) } : { prompt: true } }, runbook);
       return { kept, ...(problem === undefined ? {} : { problem }) };
     },
 
-    async 'secrets.forget'({ engagement: id, name }) {
-      if (!NAMES.includes(name)) throw new UnknownParameter(name);
+    async 'secrets.forget'({ engagement: id, name, runbook }) {
       if (name === 'agePassphrase') {
         held.forget(id, name);
         return {};
       }
       notWhileWorking(id);
-      await forgetSecret(desk, await open(id), name);
+      const engagement = await open(id);
+      const { held: key } = await namedSecret(desk, engagement, name, runbook);
+      await forgetSecret(desk, engagement, key);
       if (SIGN_IN.includes(name)) sessions.end(id);
-      await setFacts(id, { [name]: undefined });
+      await setFacts(id, { [key]: undefined });
       return {};
     },
   };

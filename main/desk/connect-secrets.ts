@@ -1,6 +1,8 @@
-import type { RequestOf } from '../../shared/ipc/contract.ts';
 import type { ConnectState } from '../../shared/ipc/views.ts';
 import type { Json } from '../../shared/json.ts';
+import { ParameterRuleBroken } from '../../shared/parameters/faults.ts';
+import { FORMATS } from '../../shared/parameters/formats/formats.ts';
+import type { Parameter } from '../../shared/parameters/parameter.ts';
 import { secretReference } from '../../shared/parameters/secret-reference.ts';
 import { Fault } from '../../shared/results/fault.ts';
 import type { Problem } from '../../shared/results/problem.ts';
@@ -13,7 +15,6 @@ import { Secret } from '../vault/secret.ts';
 import { SecretHasLines } from './connect-faults.ts';
 import type { DeskContext } from './context.ts';
 
-export type SecretName = RequestOf<'secrets.set'>['name'];
 export type KeptIn = ConnectState['kept']['accessToken'];
 
 /** Where a secret came to be, and why not where it was wished. */
@@ -31,7 +32,7 @@ export function entryOf(engagement: string, name: string): string {
  * A pasted text as a secret, known to the redactor from here on.
  * @throws EmptySecret, SecretHasLines
  */
-export function pastedSecret({ app }: Pick<DeskContext, 'app'>, name: SecretName, pasted: string): Secret {
+export function pastedSecret({ app }: Pick<DeskContext, 'app'>, name: string, pasted: string): Secret {
   const bare = pasted.trim();
   const secret = new Secret(bare);
   if (bare === '') throw new EmptySecret(name);
@@ -40,11 +41,22 @@ export function pastedSecret({ app }: Pick<DeskContext, 'app'>, name: SecretName
   return secret;
 }
 
+/**
+ * A secret of a known form, such as a key that is a UUID, is looked at before it is kept: what was cut off or pasted into
+ * the wrong field is found here and not by the other side.
+ * @throws ParameterRuleBroken, which offers nothing and repeats nothing
+ */
+export function mustFit({ name, format }: Parameter, pasted: string): void {
+  if (format === undefined) return;
+  const verdict = FORMATS[format](pasted.trim());
+  if (verdict.is === 'refused') throw new ParameterRuleBroken(name, verdict.what, verdict.fix);
+}
+
 /** Keeps a secret in the keychain where that is wished and possible, else in memory, and says why. */
 export async function keepSecret(
   desk: Pick<DeskContext, 'app' | 'held'>,
   engagement: Pick<Engagement, 'id' | 'practice'>,
-  name: SecretName,
+  name: string,
   secret: Secret,
   remember: boolean,
 ): Promise<Stored> {

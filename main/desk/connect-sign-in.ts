@@ -1,6 +1,6 @@
 import type { SignedIn, SignInMethod } from '../../shared/ipc/views.ts';
 import type { Json } from '../../shared/json.ts';
-import type { Engagement } from '../engagements/engagement.ts';
+import type { Engagement, Fact } from '../engagements/engagement.ts';
 import type { Connection } from '../runs/connection.ts';
 import type { RunTarget } from '../runs/runnable.ts';
 import { signInByBrowser } from '../systems/genesys-cloud/browser-sign-in.ts';
@@ -140,10 +140,11 @@ async function connected(desk: DeskContext, order: Order, signal: AbortSignal): 
   try {
     const { connect, target, skewSeconds } = job.opened;
     if (connect === undefined) throw new NothingToConnect(order.runbook);
-    // Until something was done in it, an engagement may turn out to belong to another organization.
+    // Until something was done in it, an engagement may turn out to belong to another organization; an ID that somebody
+    // typed is meant.
     const { orgId: _former, ...others } = job.given.values;
-    const begun = (job.engagement?.runs.length ?? 0) > 0;
-    const connection = await connect(begun ? job.given : { ...job.given, values: others }, signal);
+    const bound = (job.engagement?.runs.length ?? 0) > 0 || isTyped(job.engagement?.facts.orgId);
+    const connection = await connect(bound ? job.given : { ...job.given, values: others }, signal);
     return { connection, target, skew: skewSeconds() };
   } finally {
     await job.close();
@@ -151,6 +152,13 @@ async function connected(desk: DeskContext, order: Order, signal: AbortSignal): 
 }
 
 function withConnection(engagement: Engagement, { facts }: Connection, target: RunTarget, now: number): Engagement {
-  const found = withFacts(engagement, facts, now);
+  const { orgId } = engagement.facts;
+  const all = withFacts(engagement, facts, now);
+  const found = orgId !== undefined && isTyped(orgId) ? { ...all, facts: { ...all.facts, orgId } } : all;
   return engagement.practice ? found : { ...found, target: { origin: target.origin, label: target.label } };
+}
+
+/** Somebody typed it on a runbook's pages; else a sign-in or a step found it. */
+function isTyped(fact: Fact | undefined): boolean {
+  return fact !== undefined && fact.from.runbook !== undefined && fact.from.step === undefined;
 }

@@ -10,11 +10,15 @@ import { ExchangeLog } from './exchange-log.ts';
 import { formHandlers } from './form-handlers.ts';
 import { HeldSecrets } from './held-secrets.ts';
 import { importFile } from './import-file.ts';
+import { numbersHandlers } from './numbers-handlers.ts';
 import { practiceHost } from './practice-host.ts';
 import { profileHandlers } from './profile-handlers.ts';
 import { revealHandlers } from './reveal-handlers.ts';
 import { runHandlers } from './run-handlers.ts';
 import { runbookHandlers } from './runbook-handlers.ts';
+import { secretStatesHandlers } from './secret-states.ts';
+import { sendersHandlers } from './senders-handlers.ts';
+import { webhookHandlers } from './webhook-handlers.ts';
 import { Works } from './works.ts';
 
 /** What the window's main side is made of. */
@@ -59,6 +63,10 @@ export function createDesk({ app, shell, tell, practiceOrigin }: DeskParts): Des
     ...revealHandlers(desk),
     ...coverageHandlers(desk),
     ...profileHandlers(desk),
+    ...webhookHandlers(desk),
+    ...numbersHandlers(desk),
+    ...sendersHandlers(desk),
+    ...secretStatesHandlers(desk),
   };
   return {
     handlers,

@@ -1,3 +1,4 @@
+import { contactCenterHost, contactCenterLabel } from '../../shared/contact-center-label.ts';
 import type { EngagementCard } from '../../shared/ipc/views.ts';
 import type { StepStatus } from '../../shared/results/status.ts';
 import type { DeskContext } from './context.ts';
@@ -12,8 +13,11 @@ const FINISHED: readonly StepStatus[] = ['done', 'present', 'skipped'];
 export function cardOf(desk: DeskContext, reading: Reading): EngagementCard {
   const { engagement, history, runnables, working } = reading;
   const { id, customer, practice, touchedAt } = engagement;
-  const organization = textFact(engagement, 'orgLongName') ?? textFact(engagement, 'orgShortName');
-  const region = textFact(engagement, 'region');
+  const organization =
+    textFact(engagement, 'orgLongName') ??
+    textFact(engagement, 'orgShortName') ??
+    contactCenterLabel(engagement.facts.ccid?.value);
+  const region = textFact(engagement, 'region') ?? contactCenterHost(engagement.facts.nexusURL?.value);
 
   const latest = history.runs.at(-1);
   const runbook =

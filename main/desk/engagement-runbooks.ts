@@ -7,7 +7,9 @@ import type { DeskContext } from './context.ts';
 import { type Reading, runsOf, textFact } from './engagement-reading.ts';
 import { purposeOf } from './run-purpose.ts';
 import { sessionsOf } from './sessions.ts';
+import { stageFactsOf } from './stage-facts.ts';
 import { stagesOf, standingOf } from './stages.ts';
+import { webhookKey, webhookMemoryOf } from './webhook-memory.ts';
 
 type RunbookState = EngagementView['runbooks'][number];
 
@@ -33,7 +35,8 @@ export function goneRunbooks({ history, runnables }: Reading): readonly string[]
   return [...ids].filter((id) => runnables.every((runnable) => runnable.id !== id));
 }
 
-function stateOf(desk: DeskContext, reading: Reading, { id, title, stages, parameters, rows }: Runnable): RunbookState {
+function stateOf(desk: DeskContext, reading: Reading, runnable: Runnable): RunbookState {
+  const { id, title, stages, parameters, rows, steps } = runnable;
   const { engagement, history } = reading;
   const runs = runsOf(history, id);
   const sessions = sessionsOf(desk);
@@ -41,6 +44,7 @@ function stateOf(desk: DeskContext, reading: Reading, { id, title, stages, param
   const isTyped = (fact: string) => typed.some(([name]) => name === fact);
   const own = parameters.filter(({ name, own }) => isTyped(own ? ownFact(id, name) : name)).map(({ name }) => name);
   const working = workingIn(reading, id);
+  const asked = parameters.filter(({ name }) => !BEFORE_SETTINGS.includes(name));
   const sources = {
     stages,
     region: textFact(engagement, 'region'),
@@ -50,6 +54,9 @@ function stateOf(desk: DeskContext, reading: Reading, { id, title, stages, param
     settingsMade: parameters.some(
       ({ name, type }) => own.includes(name) && type !== 'secret' && !BEFORE_SETTINGS.includes(name),
     ),
+    facts: stageFactsOf(engagement, { id, parameters: asked }, engagement.practice),
+    webhook: webhookMemoryOf(desk).get(webhookKey(engagement.id, id))?.result,
+    handsOver: steps.some((step) => step.id === HAND_OVER),
     runs,
     sentAt: confirmedIn(reading.history, id).get(HAND_OVER)?.at,
     renewedAt: renewedAt(reading.history, id),

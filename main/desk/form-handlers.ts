@@ -23,13 +23,14 @@ export function formHandlers(desk: DeskContext): Pick<Handlers, 'form.preview' |
 
 /** The form as documents without the secret show it. */
 function viewOf({ form, shortName, why }: FormNow): FormView {
-  const { head, region, fields, missing, notes, ...rest } = outline(form, secretPart(form, 'omit', ''));
+  const { head, region, fields, tables, missing, notes, ...rest } = outline(form, secretPart(form, 'omit', ''));
   const secrets = new Set(form.fields.flatMap(({ value }, place) => (value instanceof Secret ? [place] : [])));
   return {
     ...rest,
     head: [...head],
-    region: { ...region, boxes: [...region.boxes] },
+    ...(region === undefined ? {} : { region: { ...region, boxes: [...region.boxes] } }),
     fields: fields.map(({ label, shown }, place) => ({ label, text: shown.text, secret: secrets.has(place) })),
+    tables: tables.map(({ title, head, rows }) => ({ title, head: [...head], rows: rows.map((cells) => [...cells]) })),
     missing: [...missing],
     notes: [...notes],
     vendor: form.vendor,

@@ -26,11 +26,18 @@ export interface FormNow {
 export async function formNow(desk: DeskContext, id: string, runbook: string): Promise<FormNow> {
   const { engagement: whole } = await desk.app.store.open(id);
   const runnable = await runnableIn(desk, whole, runbook);
-  const engagement = seenBy(whole, runnable, fold(await desk.app.store.journals(id)));
+  const history = fold(await desk.app.store.journals(id));
+  const engagement = seenBy(whole, runnable, history);
+  const shortName = runnable.shortNameOf(factsOf(engagement));
+  const made = async (secret: Secret | undefined): Promise<DetailsForm> => {
+    const source: FormSource = { runnable, secret, history };
+    return formOf(desk.app, source, engagement, await about(desk, id, runbook));
+  };
+  const without = await made(undefined);
+  // Nothing is opened for a form that has no place for a secret.
+  if (without.withoutSecret) return { form: without, engagement, why: undefined, shortName };
   const { secret, why } = await secretOf(desk, engagement, runbook);
-  const source: FormSource = { runnable, secret };
-  const form = formOf(desk.app, source, engagement, await about(desk, id, runbook));
-  return { form, engagement, why, shortName: runnable.shortNameOf(factsOf(engagement)) };
+  return { form: secret === undefined ? without : await made(secret), engagement, why, shortName };
 }
 
 /** A client's secret on its way to the operator, who asked for just that. @throws ClientSecretNotHere */

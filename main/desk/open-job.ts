@@ -6,11 +6,16 @@ import type { Job } from '../runs/job.ts';
 import type { PracticeWish } from '../runs/practice.ts';
 import { type Order, prepare } from '../runs/prepare.ts';
 import { profileFileFact } from '../runs/recording.ts';
+import type { Runnable } from '../runs/runnable.ts';
 import type { Surroundings } from '../runs/surroundings.ts';
 import { tapped } from '../systems/http/tap.ts';
 import type { DeskContext } from './context.ts';
 import { RehearsalOver, SecretNotEntered } from './faults.ts';
 import { exchangeOf } from './run-exchange.ts';
+import { heldName, secretParameters } from './secret-parameters.ts';
+
+/** Without them nobody is signed in: the page for it is where they are entered again. */
+const SIGN_IN: readonly string[] = ['operatorClientSecret', 'accessToken'];
 
 /** What is to be done with an engagement's runbook. `given`: decisions on top of the saved values (accept, confirm). */
 export interface JobWish {
@@ -34,12 +39,12 @@ export interface DeskJob {
 export async function openJob(desk: DeskContext, wish: JobWish): Promise<DeskJob> {
   const { app } = desk;
   const { engagement } = await app.store.open(wish.engagement);
-  const around = surroundingsOf(desk, engagement.id);
   const file = engagement.facts[profileFileFact(wish.runbook)]?.value;
   const found = await findRunnable(app, typeof file === 'string' ? file : wish.runbook);
+  const around = surroundingsOf(desk, engagement.id, found.runnable);
   const practice = engagement.practice ? rehearsalOf(desk, engagement.target?.origin) : undefined;
   const order = { found, given: wish.given ?? {}, engagement: engagement.id, practice, purpose: wish.purpose };
-  const without = notAtHand(desk, engagement);
+  const without = notAtHand(desk, engagement, found.runnable);
   return { job: await prepare(around, { ...order, place: wish.place, without }), around };
 }
 
@@ -50,12 +55,16 @@ function rehearsalOf(desk: DeskContext, origin: unknown): PracticeWish {
 }
 
 /** The app's surroundings, with the window's own: its secrets, its printing, and its drawer of what was sent. */
-function surroundingsOf({ app, shell, held, exchanges }: DeskContext, engagement: string): Surroundings {
+function surroundingsOf(
+  { app, shell, held, exchanges }: DeskContext,
+  engagement: string,
+  runnable: Runnable,
+): Surroundings {
   return {
     ...app,
     exports: { ...app.exports, printPdf: (html) => shell.printPdf(html) },
     async ask(field) {
-      const secret = held.get(engagement, field);
+      const secret = held.get(engagement, heldName(runnable, field));
       if (secret === undefined) throw new SecretNotEntered(field);
       return secret;
     },
@@ -72,11 +81,15 @@ function surroundingsOf({ app, shell, held, exchanges }: DeskContext, engagement
 }
 
 /**
- * The client's secret when it was typed into an earlier window and not kept. It is one way to have it, never the only
- * one: without it the work goes on, and says what is missing.
+ * Secrets that were typed into an earlier window and not kept, as far as a run can do without: without them the work
+ * goes on, and says what is missing. A rehearsal has its own for all of them. Whoever signed in signs in again.
  */
-function notAtHand({ held }: DeskContext, { id, facts }: Engagement): readonly string[] {
-  const given = secretReference.safeParse(facts.clientSecret?.value);
-  const prompted = given.success && 'prompt' in given.data;
-  return prompted && held.get(id, 'clientSecret') === undefined ? ['clientSecret'] : [];
+function notAtHand({ held }: DeskContext, engagement: Engagement, runnable: Runnable): readonly string[] {
+  return secretParameters(runnable).flatMap(({ name, required }) => {
+    const key = heldName(runnable, name);
+    const given = secretReference.safeParse(engagement.facts[key]?.value);
+    const isGone = given.success && 'prompt' in given.data && held.get(engagement.id, key) === undefined;
+    const isSpared = engagement.practice || !required;
+    return isGone && isSpared && !SIGN_IN.includes(name) ? [name] : [];
+  });
 }

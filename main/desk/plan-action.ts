@@ -1,13 +1,23 @@
 import type { ActionView } from '../../shared/ipc/views.ts';
 import type { Action, HttpAction } from '../../shared/plan/action.ts';
 import { shown, shownPath } from '../engine/template.ts';
-import { curlOfAction } from '../systems/http/curl-action.ts';
+import type { Opened } from '../runs/runnable.ts';
+import { GENESYS_CLOUD } from '../systems/genesys-cloud/call.ts';
+import { curlOfAction, type SignIn } from '../systems/http/curl-action.ts';
 
-/**
- * An action as a person reads it: references as ‹labels›, secrets masked.
- * @param origin where the target answers; for the command
- */
-export function actionView(action: Action, titles: ReadonlyMap<string, string>, origin: string): ActionView {
+/** Where a system answers, for commands. */
+export type OriginOf = (system: string) => string;
+
+/** Systems that a token opens; every other one is opened by what stands in the plan. */
+const SIGN_INS: Readonly<Record<string, SignIn>> = { [GENESYS_CLOUD]: 'bearer', 'sms-aggregation': 'client' };
+
+/** The origins of a job's systems: that of the target, but for those that answer elsewhere. */
+export function originsOf({ holder, target }: Pick<Opened, 'holder' | 'target'>): OriginOf {
+  return (system) => holder?.(system)?.origin ?? target.origin;
+}
+
+/** An action as a person reads it: references as ‹labels›, secrets masked. */
+export function actionView(action: Action, titles: ReadonlyMap<string, string>, origin: OriginOf): ActionView {
   const { id, step, kind, summary, reversible, cost, escalation, typed } = action;
   return {
     id,
@@ -25,7 +35,7 @@ export function actionView(action: Action, titles: ReadonlyMap<string, string>, 
   };
 }
 
-function ownParts(action: Action, origin: string): Partial<ActionView> {
+function ownParts(action: Action, origin: OriginOf): Partial<ActionView> {
   switch (action.kind) {
     case 'http':
       return httpParts(action, origin);
@@ -40,7 +50,7 @@ function ownParts(action: Action, origin: string): Partial<ActionView> {
   }
 }
 
-function httpParts(action: HttpAction, origin: string): Partial<ActionView> {
+function httpParts(action: HttpAction, origin: OriginOf): Partial<ActionView> {
   const { method, path, query, body, needs, notYetForSeconds } = action;
   const search = new URLSearchParams(query).toString();
   const headers = Object.entries(action.headers).map(([name, value]) => [name, text(shown(value))] as const);
@@ -52,7 +62,7 @@ function httpParts(action: HttpAction, origin: string): Partial<ActionView> {
     needs: [...needs],
     yields: (action.yields ?? []).map(({ name, keptIn }) => ({ name, keptIn })),
     ...(notYetForSeconds === undefined ? {} : { notYetForSeconds }),
-    curl: curlOfAction(action, origin),
+    curl: curlOfAction(action, origin(action.system), SIGN_INS[action.system] ?? 'none'),
   };
 }
 

@@ -9,7 +9,7 @@ import { rotating } from '../runs/rotate-job.ts';
 import type { DeskContext } from './context.ts';
 import { AlreadyWorking } from './faults.ts';
 import { openJob } from './open-job.ts';
-import { actionView } from './plan-action.ts';
+import { actionView, originsOf } from './plan-action.ts';
 import { NothingRunYet } from './run-faults.ts';
 import { ownRuns, unfinishedRun } from './run-history.ts';
 import { runMemoryOf } from './run-memory.ts';
@@ -81,7 +81,7 @@ function shownPlan({ app }: DeskContext, { purpose, runbook }: Wish, job: Job, p
     target: plan.target,
     digest: plan.digest,
     madeAt: new Date(app.clock.now()).toISOString(),
-    actions: plan.actions.map((action) => actionView(action, titles, job.opened.target.origin)),
+    actions: plan.actions.map((action) => actionView(action, titles, originsOf(job.opened))),
     blocked,
     ready: !inTheWay,
     warnings: plan.warnings.map(({ problem }) => problem),

@@ -33,10 +33,10 @@ export function runHandlers(desk: DeskContext): Pick<Handlers, RunChannel> {
       work.stop();
       return {};
     },
-    async 'run.answer'({ engagement, step, note }) {
+    async 'run.answer'({ engagement, step, action, note }) {
       const session = sessions.get(engagement);
       if (session === undefined) throw new NothingAsked();
-      session.answer(step, note);
+      session.answer(step, note, action);
       return {};
     },
     async 'exchanges.list'({ engagement }) {

@@ -7,6 +7,8 @@ import type { Telling } from './run-telling.ts';
 /** What the run waits for: a note for a manual step, or that a fresh secret was noted. */
 interface Question {
   readonly step: string;
+  /** One step may ask for several things, one after the other. */
+  readonly action: string | undefined;
   answer(note: string | undefined): void;
 }
 
@@ -64,7 +66,7 @@ export class RunSession {
   async ask(asked: ActionView, signal: AbortSignal): Promise<string | undefined> {
     try {
       this.update((state) => ({ ...state, asked }));
-      return await this.#wait(asked.step, signal, new StoppedByOperator());
+      return await this.#wait(asked.step, asked.id, signal, new StoppedByOperator());
     } finally {
       this.update(({ asked: _, ...rest }) => rest);
     }
@@ -76,20 +78,22 @@ export class RunSession {
     try {
       this.#fresh = secret;
       this.update((state) => ({ ...state, reveal: { step, name } }));
-      await this.#wait(step, signal, new SecretNotNoted());
+      await this.#wait(step, undefined, signal, new SecretNotNoted());
     } finally {
       this.#fresh = undefined;
       this.update(({ reveal: _, ...rest }) => rest);
     }
   }
 
-  /** @throws NothingAsked */
-  answer(step: string, note: string | undefined): void {
-    if (this.#question === undefined || this.#question.step !== step) throw new NothingAsked();
-    this.#question.answer(note);
+  /** @throws NothingAsked, also when by now another action of the step is asked for than the one that was seen */
+  answer(step: string, note: string | undefined, action?: string): void {
+    const question = this.#question;
+    const isOther = action !== undefined && question?.action !== undefined && question.action !== action;
+    if (question?.step !== step || isOther) throw new NothingAsked();
+    question.answer(note);
   }
 
-  #wait(step: string, signal: AbortSignal, stopped: Error): Promise<string | undefined> {
+  #wait(step: string, action: string | undefined, signal: AbortSignal, stopped: Error): Promise<string | undefined> {
     return new Promise<string | undefined>((resolve, reject) => {
       const stop = () => reject(stopped);
       const done = () => {
@@ -98,6 +102,7 @@ export class RunSession {
       };
       this.#question = {
         step,
+        action,
         answer(note) {
           done();
           resolve(note);

@@ -1,8 +1,10 @@
 import type { Stage, StageId, Standing } from '../../shared/ipc/views.ts';
 import type { Check } from '../../shared/results/check.ts';
 import type { Finding } from '../../shared/results/finding.ts';
+import { stagesText as text } from '../../shared/text/stages.ts';
 import type { RunHistory } from '../engagements/fold.ts';
 import { purposeOf, type RunPurpose } from './run-purpose.ts';
+import type { StageFacts } from './stage-facts.ts';
 
 /** What the states of a runbook's pages are read from. */
 export interface StageSources {
@@ -17,6 +19,11 @@ export interface StageSources {
   readonly checklist: readonly Judgement[] | undefined;
   /** The operator has chosen something on the settings page. */
   readonly settingsMade: boolean;
+  readonly facts: StageFacts;
+  /** The latest webhook check of this window. */
+  readonly webhook: Check['result'] | undefined;
+  /** The runbook ends with handing something over, which somebody confirms. */
+  readonly handsOver: boolean;
   /** Runs of this runbook for every purpose, oldest first. */
   readonly runs: readonly Pick<RunHistory, 'runbook' | 'at' | 'result' | 'digest' | 'steps' | 'findings' | 'checks'>[];
   /** When the hand-over was confirmed last (ISO 8601). */
@@ -52,7 +59,25 @@ const JUDGES: { readonly [id in StageId]: (sources: StageSources) => Judged } = 
     return { state, aside: `${granted} / ${Math.max(rows, findings.length)}` };
   },
 
-  settings: ({ settingsMade, runs }) => (settingsMade || runs.length > 0 ? { state: 'done' } : AHEAD),
+  settings({ settingsMade, runs, facts: { missing, needed } }) {
+    if (missing > 0) return settingsMade ? { state: 'attention', aside: text.toFill(missing) } : AHEAD;
+    return settingsMade || needed > 0 || runs.length > 0 ? { state: 'done' } : AHEAD;
+  },
+
+  webhook({ webhook, runs }) {
+    const proved = runs.findLast(({ checks }) => checks.some(isOfWebhook))?.checks.findLast(isOfWebhook)?.result;
+    const result = webhook ?? proved;
+    if (result === undefined) return AHEAD;
+    return { state: result === 'ok' ? 'done' : result === 'not-ok' ? 'failed' : 'attention' };
+  },
+
+  // A run takes what the sample or an earlier runbook supplies.
+  numbers: ({ facts: { numbers }, runs }) => (numbers > 0 || isRunDone(runs) ? { state: 'done' } : AHEAD),
+
+  senders({ facts: { senders }, runs }) {
+    if (senders.count === 0) return isRunDone(runs) ? { state: 'done' } : AHEAD;
+    return { state: senders.withoutEndpoint > 0 ? 'attention' : 'done', aside: String(senders.count) };
+  },
 
   plan({ runs }) {
     const last = latest(runs, ['run', 'undo']);
@@ -77,8 +102,10 @@ const JUDGES: { readonly [id in StageId]: (sources: StageSources) => Judged } = 
     return { state: proofState(proof, rows) };
   },
 
-  form({ runs, sentAt, renewedAt }) {
+  form({ runs, sentAt, renewedAt, handsOver }) {
     const last = latest(runs, ['run', 'undo']);
+    // A record that nobody waits for is complete when the work is.
+    if (!handsOver) return isRunDone(runs) ? { state: 'done' } : AHEAD;
     if (sentAt === undefined || (last !== undefined && isUndone(last))) return AHEAD;
     // A new secret makes what was handed over before useless.
     return { state: renewedAt !== undefined && renewedAt > sentAt ? 'attention' : 'done' };
@@ -104,6 +131,15 @@ function latest(runs: Runs, purposes: readonly RunPurpose['purpose'][]): Runs[nu
 /** Everything that the engagement made is gone again: as if nothing had been run. */
 function isUndone(run: Runs[number]): boolean {
   return purposeOf(run).purpose === 'undo' && run.result === 'done';
+}
+
+function isRunDone(runs: Runs): boolean {
+  const last = latest(runs, ['run', 'undo']);
+  return last?.result === 'done' && !isUndone(last);
+}
+
+function isOfWebhook({ step }: Check): boolean {
+  return step === 'cus-webhook';
 }
 
 /** A row that nobody looked at is not proved. */

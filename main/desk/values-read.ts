@@ -3,6 +3,7 @@ import type { Engagement } from '../engagements/engagement.ts';
 import { seenBy } from '../engagements/own-facts.ts';
 import type { PracticeJson } from '../practice/start.ts';
 import { practiceAtHand } from '../runs/practice.ts';
+import { rememberedFor } from '../runs/remembered.ts';
 import type { Runnable } from '../runs/runnable.ts';
 import type { DeskContext } from './context.ts';
 import { factsOf } from './values-change.ts';
@@ -13,7 +14,8 @@ export async function readValues(desk: DeskContext, id: string, runbook: string)
   const { engagement } = await desk.app.store.open(id);
   const runnable = await runnableIn(desk, engagement, runbook);
   const facts = factsOf(seenBy(engagement, runnable));
-  const known: JsonObject = { ...(await practiceSample(desk, engagement, runnable)), ...facts };
+  const remembered = rememberedFor(runnable.parameters, facts);
+  const known: JsonObject = { ...(await practiceSample(desk, engagement, runnable)), ...remembered };
   return Object.fromEntries(
     runnable.parameters.flatMap(({ name, type, default: standard }) => {
       if (type === 'secret') return [];

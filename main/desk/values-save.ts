@@ -9,6 +9,7 @@ import type { Engagement } from '../engagements/engagement.ts';
 import { asFacts } from '../engagements/own-facts.ts';
 import type { Place, Runnable } from '../runs/runnable.ts';
 import type { DeskContext } from './context.ts';
+import { goneWithNexus } from './moved-nexus.ts';
 import { sessionsOf } from './sessions.ts';
 import { changeInTurn, factsOf, withFacts } from './values-change.ts';
 import { runnableIn } from './values-runnable.ts';
@@ -43,20 +44,23 @@ async function saveNow(desk: DeskContext, id: string, runbook: string, given: Js
   if (Object.keys(valid).length === 0) return problems;
 
   let [before, after]: [Led, Led] = [{ is: 'open' }, { is: 'open' }];
+  let nexusGone: readonly string[] = [];
   await changeInTurn(desk, id, (current) => {
     before = placeOf(runnable, factsOf(current), practice);
     after = placeOf(runnable, { ...factsOf(current), ...valid }, practice);
     const moved = textOf(before) !== textOf(after);
     const place = after.is === 'place' ? after.place : undefined;
-    const gone = moved && before.is !== 'open' ? [...OF_PLACE, ...CREDENTIALS] : [];
+    nexusGone = goneWithNexus(factsOf(current), { ...factsOf(current), ...valid });
+    const gone = moved && isOrganization(before) ? [...OF_PLACE, ...CREDENTIALS] : [];
     const facts = {
-      ...Object.fromEntries(gone.map((name) => [name, undefined])),
+      ...Object.fromEntries([...gone, ...nexusGone].map((name) => [name, undefined])),
       ...asFacts(runnable, valid),
       ...(moved ? place?.facts : {}),
     };
     return titled(withTarget(withFacts(current, facts, desk.app.clock.now(), runbook), place), valid);
   });
-  if (textOf(before) !== textOf(after)) {
+  for (const name of nexusGone) desk.held.forget(id, name);
+  if (textOf(before) !== textOf(after) && (isOrganization(before) || isOrganization(after))) {
     if (before.is !== 'open') desk.held.forget(id, 'accessToken');
     if (sessionsOf(desk).end(id)) desk.tell('engagement-changed', { engagement: id });
   }
@@ -110,6 +114,11 @@ function placeOf(runnable: Runnable, values: Checked['valid'] | JsonObject, prac
     if (error instanceof Fault) return { is: 'nowhere', problem: error.toProblem() };
     throw error;
   }
+}
+
+/** A place of which a region is known is an organization of Genesys Cloud; any other has nobody signed in. */
+function isOrganization(led: Led): boolean {
+  return led.is === 'nowhere' || (led.is === 'place' && led.place.facts.region !== undefined);
 }
 
 /** Equal for equal places. In practice every address leads to one origin, yet it stands in for different regions. */

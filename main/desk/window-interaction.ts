@@ -4,7 +4,7 @@ import type { Plan } from '../engine/plan.ts';
 import type { UndoPlan } from '../engine/undo.ts';
 import type { Interaction } from '../runs/interaction.ts';
 import type { Job } from '../runs/job.ts';
-import { actionView } from './plan-action.ts';
+import { actionView, originsOf } from './plan-action.ts';
 import { NotTyped } from './run-faults.ts';
 import { foldEvent } from './run-fold.ts';
 import type { RunSession } from './run-session.ts';
@@ -40,7 +40,7 @@ export function windowInteraction({ job, session, user, accept, signal }: Window
       return true;
     },
     async confirmManual(action) {
-      const note = await session.ask(actionView(action, titles, job.opened.target.origin), signal);
+      const note = await session.ask(actionView(action, titles, originsOf(job.opened)), signal);
       return note === undefined ? 'later' : { by: user, note };
     },
   };

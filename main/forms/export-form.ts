@@ -101,6 +101,11 @@ function notesOn(form: DetailsForm, formats: readonly FormFormat[], handling: Se
   return [
     ...(missing.length > 0 ? [EXPORT_NOTES.missing(missing)] : []),
     ...(hasSecret ? [EXPORT_NOTES[handling.is]] : []),
-    ...(formats.includes('eml') && form.vendor.email === '' ? [EXPORT_NOTES.noAddress] : []),
+    ...(formats.includes('eml') && form.vendor.email === '' ? [addresseeNote(form)] : []),
   ];
+}
+
+/** A record is for the customer's own people; only a vendor's form could have had an address. */
+function addresseeNote({ vendor }: DetailsForm): string {
+  return vendor.name === '' ? EXPORT_NOTES.noAddressee : EXPORT_NOTES.noAddress;
 }

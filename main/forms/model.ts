@@ -6,6 +6,13 @@ export interface FormField {
   readonly value: string | Secret | undefined;
 }
 
+/** A table of a form, for example the sections of the sender ids. Cells by row, as many as `head` names. */
+export interface FormTable {
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
 /**
  * The details form that goes to the vendor, independent of its file format.
  * A half-completed form is a form too: `missing` says what is not filled in.
@@ -15,13 +22,18 @@ export interface DetailsForm {
   readonly intro: string;
   readonly vendor: { readonly name: string; readonly email: string };
   readonly customer: string;
-  readonly region: {
+  /** Absent where the runbook knows no region. */
+  readonly region?: {
     readonly label: string;
     /** Heading over the boxes, as the guide prints it. */
     readonly prompt?: string;
     readonly boxes: readonly { readonly label: string; readonly ticked: boolean }[];
   };
   readonly fields: readonly FormField[];
+  /** After the fields. */
+  readonly tables?: readonly FormTable[];
+  /** Names places of secrets at most: there is nothing to withhold or to encrypt. */
+  readonly withoutSecret?: true;
   readonly missing: readonly string[];
   /** What the vendor should know, for example rows that the organization does not offer. */
   readonly notes: readonly string[];

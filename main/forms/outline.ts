@@ -1,4 +1,5 @@
-import type { DetailsForm } from './model.ts';
+import { minute } from './minute.ts';
+import type { DetailsForm, FormTable } from './model.ts';
 import { printable, printableLine } from './printable.ts';
 import type { SecretPart, Shown } from './secret-part.ts';
 import { FORM_WORDS } from './words.ts';
@@ -10,12 +11,14 @@ export interface Outline {
   readonly intro: string;
   /** Customer, addressee and date. */
   readonly head: readonly { readonly label: string; readonly text: string }[];
-  readonly region: {
+  /** Undefined where the form knows no region. */
+  readonly region?: {
     readonly label: string;
     readonly prompt: string;
     readonly boxes: readonly { readonly label: string; readonly ticked: boolean }[];
   };
   readonly fields: readonly { readonly label: string; readonly shown: Shown }[];
+  readonly tables: readonly FormTable[];
   readonly missing: readonly string[];
   readonly notes: readonly string[];
   readonly footer: string;
@@ -31,18 +34,25 @@ export function outline(form: DetailsForm, part: SecretPart): Outline {
     intro: printable(form.intro),
     head: [
       { label: FORM_WORDS.customer, text: printableLine(form.customer) },
-      { label: FORM_WORDS.vendor, text: printableLine(vendor) },
+      ...(vendor === '' ? [] : [{ label: FORM_WORDS.vendor, text: printableLine(vendor) }]),
       { label: FORM_WORDS.made, text: minute(form.madeAt) },
     ],
-    region: {
-      label: printableLine(form.region.label),
-      prompt: printableLine(form.region.prompt ?? FORM_WORDS.yourRegion),
-      boxes: form.region.boxes.map(({ label, ticked }) => ({ label: printableLine(label), ticked })),
-    },
+    ...(form.region && {
+      region: {
+        label: printableLine(form.region.label),
+        prompt: printableLine(form.region.prompt ?? FORM_WORDS.yourRegion),
+        boxes: form.region.boxes.map(({ label, ticked }) => ({ label: printableLine(label), ticked })),
+      },
+    }),
     fields: form.fields.map(({ label, value }) => {
       const shown = part.show(value);
       return { label: printableLine(label), shown: { ...shown, text: printable(shown.text) } };
     }),
+    tables: (form.tables ?? []).map(({ title, head, rows }) => ({
+      title: printableLine(title),
+      head: head.map(printableLine),
+      rows: rows.map((cells) => cells.map(printable)),
+    })),
     missing: missingOf(form).map(printableLine),
     notes: form.notes.map(printable),
     footer: printableLine(form.footer),
@@ -52,14 +62,8 @@ export function outline(form: DetailsForm, part: SecretPart): Outline {
 
 /** Everything not filled in: what the run says, plus empty fields and an unticked region that it did not mention. */
 export function missingOf(form: DetailsForm): readonly string[] {
-  const region = form.region.boxes.length > 0 && !form.region.boxes.some(({ ticked }) => ticked);
+  const { region } = form;
+  const unticked = region !== undefined && region.boxes.length > 0 && !region.boxes.some(({ ticked }) => ticked);
   const empty = form.fields.filter(({ value }) => value === undefined || value === '').map(({ label }) => label);
-  return [...new Set([...form.missing, ...(region ? [form.region.label] : []), ...empty])];
-}
-
-/** ISO 8601 to "2026-01-31 09:30 UTC"; text that is no date stays as it is. */
-function minute(iso: string): string {
-  const at = new Date(iso);
-  if (Number.isNaN(at.getTime())) return printableLine(iso);
-  return `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  return [...new Set([...form.missing, ...(unticked ? [region.label] : []), ...empty])];
 }

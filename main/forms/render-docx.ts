@@ -31,6 +31,7 @@ export async function renderDocx(form: DetailsForm, part: SecretPart): Promise<U
     children: [
       paragraph(page.intro, {}, { spacing: { before: 160, after: 200, line: 264 } }),
       table(page),
+      ...page.tables.flatMap(gridOf),
       ...section(FORM_WORDS.missing, page.missing),
       ...section(FORM_WORDS.notes, page.notes),
       paragraph(page.footer, { size: 18, color: LOOK.quiet }, { spacing: { before: 320 } }),
@@ -41,7 +42,8 @@ export async function renderDocx(form: DetailsForm, part: SecretPart): Promise<U
 
 function table(page: Outline): Table {
   const [wide, narrow] = WIDTHS;
-  const boxes = page.region.boxes.map(({ label, ticked }) =>
+  const { region = { label: '', prompt: '', boxes: [] } } = page;
+  const boxes = region.boxes.map(({ label, ticked }) =>
     row(cell(wide, [inCell(runs(label))]), cell(narrow, [inCell([new CheckBox({ checked: ticked, alias: label })])])),
   );
   const fields = page.fields.map(({ label, shown }) => {
@@ -51,10 +53,34 @@ function table(page: Outline): Table {
         : runs(shown.text, { italics: true, color: LOOK.quiet });
     return row(cell(wide, [inCell(runs(label, { bold: true }))]), cell(narrow, [inCell(value)]));
   });
-  const head = [page.region.label, page.region.prompt].map((text, i) =>
+  const head = [region.label, region.prompt].map((text, i) =>
     cell(WIDTHS[i] ?? narrow, [inCell(runs(text, { bold: true }))], LOOK.head),
   );
   return fixedTable(WIDTHS, [...(boxes.length === 0 ? [] : [headRow(...head), ...boxes]), ...fields]);
+}
+
+/** A table of its own below its title; columns share the width by what they hold. */
+function gridOf({ title, head, rows }: Outline['tables'][number]): readonly (Paragraph | Table)[] {
+  if (rows.length === 0) return section(title, [FORM_WORDS.noRows]);
+  const widths = shares(head.map((name, i) => Math.max(name.length, ...rows.map((cells) => cells[i]?.length ?? 0))));
+  const small = { size: 17 } as const;
+  const cells = (texts: readonly string[], look: object, fill?: string) =>
+    head.map((_, i) => cell(widths[i] ?? 0, [inCell(runs(texts[i] ?? '', { ...small, ...look }))], fill));
+  return [
+    headingParagraph(title),
+    fixedTable(widths, [
+      headRow(...cells(head, { bold: true }, LOOK.head)),
+      ...rows.map((texts) => row(...cells(texts, { font: LOOK.mono }))),
+    ]),
+  ];
+}
+
+/** Widths in DXA by the longest text of each column, none below a useful one and none that takes all. */
+function shares(longest: readonly number[]): readonly number[] {
+  const weights = longest.map((length) => Math.min(40, Math.max(8, length)));
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  const [wide, narrow] = WIDTHS;
+  return weights.map((weight) => Math.floor(((wide + narrow) * weight) / sum));
 }
 
 function section(title: string, items: readonly string[]): readonly Paragraph[] {

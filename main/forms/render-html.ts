@@ -1,14 +1,15 @@
 import { escaped as html, htmlPage } from './html-parts.ts';
 import type { DetailsForm } from './model.ts';
-import { outline } from './outline.ts';
+import { type Outline, outline } from './outline.ts';
 import type { SecretPart, Shown } from './secret-part.ts';
 import { FORM_WORDS } from './words.ts';
 
 /** The form as one self-contained page, made to be printed. It holds no script and loads nothing. */
 export function renderHtml(form: DetailsForm, part: SecretPart): string {
   const page = outline(form, part);
-  const regionHead = `<tr><th scope="col">${html(page.region.label)}</th><th scope="col">${html(page.region.prompt)}</th></tr>`;
-  const boxes = page.region.boxes.map(
+  const { region = { label: '', prompt: '', boxes: [] } } = page;
+  const regionHead = `<tr><th scope="col">${html(region.label)}</th><th scope="col">${html(region.prompt)}</th></tr>`;
+  const boxes = region.boxes.map(
     ({ label, ticked }) => `<tr><td>${html(label)}</td><td class="box">${ticked ? '☒' : '☐'}</td></tr>`,
   );
   const fields = page.fields.map(
@@ -20,13 +21,21 @@ export function renderHtml(form: DetailsForm, part: SecretPart): string {
     `<h1>${html(page.title)}</h1><dl>`,
     ...page.head.map(({ label, text }) => `<div><dt>${html(label)}</dt><dd>${html(text)}</dd></div>`),
     `</dl><p>${html(page.intro)}</p><table><colgroup><col class="a"><col></colgroup>`,
-    page.region.boxes.length === 0 ? '' : `<thead>${regionHead}</thead><tbody>${boxes.join('')}</tbody>`,
+    region.boxes.length === 0 ? '' : `<thead>${regionHead}</thead><tbody>${boxes.join('')}</tbody>`,
     `<tbody class="fields">${fields.join('')}</tbody></table>`,
+    ...page.tables.map(tableOf),
     list(FORM_WORDS.missing, page.missing),
     list(FORM_WORDS.notes, page.notes),
     `<footer><p>${html(page.footer)}</p><p class="mono">${html(page.journal)}</p></footer>`,
   ];
-  return htmlPage({ title: page.title, style: STYLE, body });
+  return htmlPage({ title: page.title, style: page.tables.length === 0 ? STYLE : STYLE + TABLE_STYLE, body });
+}
+
+function tableOf({ title, head, rows }: Outline['tables'][number]): string {
+  if (rows.length === 0) return list(title, [FORM_WORDS.noRows]);
+  const heads = head.map((name) => `<th scope="col">${html(name)}</th>`).join('');
+  const body = rows.map((cells) => `<tr>${cells.map((cell) => `<td class="mono">${html(cell)}</td>`).join('')}</tr>`);
+  return `<section><h2>${html(title)}</h2><table class="grid"><thead><tr>${heads}</tr></thead><tbody>${body.join('')}</tbody></table></section>`;
 }
 
 function list(title: string, items: readonly string[]): string {
@@ -59,4 +68,8 @@ tr, li { break-inside: avoid }
 ul { margin: 0; padding-left: 14pt } li { margin: 0 0 2pt }
 footer { margin-top: 20pt; border-top: .75pt solid #c3cad4; padding-top: 6pt; color: #566172; font-size: 8.5pt; break-inside: avoid }
 footer p { margin: 0 0 2pt; overflow-wrap: anywhere } footer .mono { font-size: 8pt }
+`;
+
+/** Only on forms that have tables: what is printed without them stays as it was. */
+const TABLE_STYLE = `.grid { table-layout: auto; font-size: 9pt } .grid th, .grid td { padding: 3pt 5pt } .grid .mono { font-size: 8.5pt }
 `;

@@ -18,12 +18,15 @@ export function renderJson(form: DetailsForm, part: SecretPart): string {
     vendor: { name: form.vendor.name, email: form.vendor.email },
     customer: form.customer,
     madeAt: form.madeAt,
-    region: { label: form.region.label, boxes: form.region.boxes.map(({ label, ticked }) => ({ label, ticked })) },
+    ...(form.region && {
+      region: { label: form.region.label, boxes: form.region.boxes.map(({ label, ticked }) => ({ label, ticked })) },
+    }),
     fields: form.fields.map(({ label, value }) => {
       const shown = part.show(value);
       if (shown.is === 'given') return { label, state: shown.is, value: shown.text, secret: shown.secret };
       return { label, state: shown.is, value: null, remark: shown.text };
     }),
+    ...(form.tables && { tables: form.tables.map(({ title, head, rows }) => ({ title, head, rows })) }),
     ...(part.file !== undefined && { secretFile: part.file }),
     missing: missingOf(form),
     notes: form.notes,

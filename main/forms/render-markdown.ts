@@ -1,6 +1,6 @@
 import { codeSpan, plainMarkdown as plain } from './markdown.ts';
 import type { DetailsForm } from './model.ts';
-import { outline } from './outline.ts';
+import { type Outline, outline } from './outline.ts';
 import type { SecretPart } from './secret-part.ts';
 import { FORM_WORDS } from './words.ts';
 
@@ -10,7 +10,7 @@ import { FORM_WORDS } from './words.ts';
  */
 export function renderMarkdown(form: DetailsForm, part: SecretPart): string {
   const page = outline(form, part);
-  const region = page.region.boxes.map(({ label, ticked }) => `- [${ticked ? 'x' : ' '}] ${plain(label)}`);
+  const region = (page.region?.boxes ?? []).map(({ label, ticked }) => `- [${ticked ? 'x' : ' '}] ${plain(label)}`);
   const fields = page.fields.map(
     ({ label, shown }) =>
       `- **${plain(label)}**: ${shown.is === 'given' ? code(shown.text) : `*${plain(shown.text)}*`}`,
@@ -22,11 +22,12 @@ export function renderMarkdown(form: DetailsForm, part: SecretPart): string {
     ...page.head.map(({ label, text }) => `- ${plain(label)}: ${plain(text)}`),
     '',
     plain(page.intro),
-    ...(region.length === 0 ? [] : ['', `## ${plain(page.region.label)}`, '', ...region]),
+    ...(region.length === 0 ? [] : ['', `## ${plain(page.region?.label ?? '')}`, '', ...region]),
     '',
     `## ${FORM_WORDS.details}`,
     '',
     ...fields,
+    ...page.tables.flatMap(tableLines),
     ...section(FORM_WORDS.missing, page.missing),
     ...section(FORM_WORDS.notes, page.notes),
     '',
@@ -37,6 +38,18 @@ export function renderMarkdown(form: DetailsForm, part: SecretPart): string {
     plain(page.journal),
     '',
   ].join('\n');
+}
+
+function tableLines({ title, head, rows }: Outline['tables'][number]): readonly string[] {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const body = rows.map((cells) => line(head.map((_, place) => tableCell(cells[place] ?? ''))));
+  const table = [line(head.map(plain)), line(head.map(() => '---')), ...body];
+  return ['', `## ${plain(title)}`, '', ...(rows.length === 0 ? [plain(FORM_WORDS.noRows)] : table)];
+}
+
+/** A bar ends a cell even inside a code span, so a value with one is escaped as text. */
+function tableCell(text: string): string {
+  return text.includes('|') ? plain(text) : code(text);
 }
 
 function section(title: string, items: readonly string[]): readonly string[] {

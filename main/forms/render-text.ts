@@ -1,12 +1,13 @@
 import type { DetailsForm } from './model.ts';
-import { outline } from './outline.ts';
+import { type Outline, outline } from './outline.ts';
 import type { SecretPart } from './secret-part.ts';
 import { FORM_WORDS } from './words.ts';
 
 /** The form as plain text: the body of the e-mail. */
 export function renderText(form: DetailsForm, part: SecretPart): string {
   const page = outline(form, part);
-  const ticked = page.region.boxes.filter((box) => box.ticked).map(({ label }) => label);
+  const boxes = page.region?.boxes ?? [];
+  const ticked = boxes.filter((box) => box.ticked).map(({ label }) => label);
   return [
     ...(page.banner === undefined ? [] : [page.banner, '']),
     page.title,
@@ -14,8 +15,9 @@ export function renderText(form: DetailsForm, part: SecretPart): string {
     '',
     ...page.head.filter(({ label }) => label !== FORM_WORDS.vendor).map(({ label, text }) => pair(label, text)),
     '',
-    ...(page.region.boxes.length === 0 ? [] : [pair(page.region.label, ticked.join('; ') || FORM_WORDS.noRegion)]),
+    ...(boxes.length === 0 ? [] : [pair(page.region?.label ?? '', ticked.join('; ') || FORM_WORDS.noRegion)]),
     ...page.fields.map(({ label, shown }) => pair(label, shown.is === 'given' ? shown.text : `(${shown.text})`)),
+    ...page.tables.flatMap(tableLines),
     ...section(FORM_WORDS.missing, page.missing),
     ...section(FORM_WORDS.notes, page.notes),
     '',
@@ -23,6 +25,14 @@ export function renderText(form: DetailsForm, part: SecretPart): string {
     page.journal,
     '',
   ].join('\n');
+}
+
+/** One entry a row, since columns do not survive proportional type. */
+function tableLines({ title, head, rows }: Outline['tables'][number]): readonly string[] {
+  const entries = rows.map((cells) =>
+    head.flatMap((name, place) => (cells[place] ? [`${name}: ${indent(cells[place])}`] : [])).join('; '),
+  );
+  return section(title, entries.length === 0 ? [FORM_WORDS.noRows] : entries);
 }
 
 function section(title: string, items: readonly string[]): readonly string[] {

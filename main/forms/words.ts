@@ -13,6 +13,7 @@ export const FORM_WORDS = {
   missing: 'Not filled in yet',
   missingValue: 'not filled in yet',
   notes: 'Notes',
+  noRows: 'none',
   journal: 'Journal',
   withheld: 'Left out of this document on purpose; sent separately.',
   inFile: (file: string) => `Encrypted in the file ${file}.`,
@@ -31,6 +32,7 @@ export const SHEET_WORDS = {
   rule: 'Rule',
   where: 'Where to find it',
   secret: 'Do not write it here. It is asked for during the visit.',
+  below: 'Please fill in the table of this name below.',
   required: 'Required.',
   optional: 'Optional.',
   oneOf: (choices: readonly string[]) => `One of: ${choices.join(', ')}.`,
@@ -46,4 +48,5 @@ export const EXPORT_NOTES = {
   age: 'The secret is in the encrypted .secret.age file only. Give a passphrase to the recipient by another way.',
   clear: 'The secret is in these files in clear text. Delete them once the vendor has it.',
   noAddress: 'The e-mail draft has no addressee: the profile names no vendor address.',
+  noAddressee: 'The e-mail draft has no addressee: enter one in your mail program.',
 } as const;

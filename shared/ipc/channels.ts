@@ -6,6 +6,7 @@ import { formChannels } from './form-channels.ts';
 import { profileChannels } from './profile-channels.ts';
 import { runChannels } from './run-channels.ts';
 import { runbookChannels } from './runbook-channels.ts';
+import { smsChannels } from './sms-channels.ts';
 
 /** Channel → request schema, reply schema. Everything the renderer may ask of main. */
 export const CHANNELS = {
@@ -15,6 +16,7 @@ export const CHANNELS = {
   ...connectChannels,
   ...runChannels,
   ...formChannels,
+  ...smsChannels,
   ...coverageChannels,
   ...profileChannels,
 } as const;

@@ -46,13 +46,19 @@ export const connectChannels = {
   'secrets.set': {
     request: obj({
       engagement: text,
-      name: z.enum(['operatorClientSecret', 'accessToken', 'clientSecret', 'agePassphrase']),
+      /** A secret parameter of a runbook of the engagement, or `agePassphrase`. */
+      name: text,
+      /** For a secret that belongs to one runbook alone; those that runbooks share need none. */
+      runbook: maybe(text),
       secret: text,
       remember: flag,
     }),
     reply: obj({ kept, problem: maybe(problem) }),
   },
-  'secrets.forget': { request: obj({ engagement: text, name: text }), reply: nothing },
+  'secrets.forget': {
+    request: obj({ engagement: text, name: text, runbook: maybe(text) }),
+    reply: nothing,
+  },
   /** The one exception: shows the created client's secret once, on purpose. */
   'secrets.reveal': { request: obj({ engagement: text, runbook: text }), reply: obj({ secret: text }) },
   /** Main copies it, and clears the clipboard after 60 s if it is still ours. */

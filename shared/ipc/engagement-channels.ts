@@ -22,7 +22,19 @@ export const engagementCard = obj({
 });
 
 /** The pages of a runbook, in order; the rail shows them. */
-export const stageId = z.enum(['region', 'connect', 'permissions', 'settings', 'plan', 'run', 'validation', 'form']);
+export const stageId = z.enum([
+  'region',
+  'settings',
+  'connect',
+  'permissions',
+  'webhook',
+  'numbers',
+  'senders',
+  'plan',
+  'run',
+  'validation',
+  'form',
+]);
 
 export const stage = obj({
   id: stageId,

@@ -8,9 +8,10 @@ export const formView = obj({
   title: text,
   intro: text,
   head: list(obj({ label: text, text })),
-  region: obj({ label: text, prompt: text, boxes: list(obj({ label: text, ticked: flag })) }),
+  region: maybe(obj({ label: text, prompt: text, boxes: list(obj({ label: text, ticked: flag })) })),
   /** `secret`: the field holds one, and `text` says how it is treated. */
   fields: list(obj({ label: text, text, secret: flag })),
+  tables: list(obj({ title: text, head: list(text), rows: list(list(text)) })),
   missing: list(text),
   notes: list(text),
   footer: text,

@@ -156,7 +156,11 @@ export const runChannels = {
   'run.state': { request: obj({ engagement: text }), reply: obj({ state: maybe(runState) }) },
   'run.stop': { request: obj({ engagement: text }), reply: nothing },
   /** Answers the manual step that is asked: `note` confirms it; without one it is left for later. */
-  'run.answer': { request: obj({ engagement: text, step: text, note: maybe(text) }), reply: nothing },
+  'run.answer': {
+    /** `action`: which of several actions of the step was looked at; another one is not answered by mistake. */
+    request: obj({ engagement: text, step: text, action: maybe(text), note: maybe(text) }),
+    reply: nothing,
+  },
   /** Oldest first, of this session. */
   'exchanges.list': { request: obj({ engagement: text }), reply: obj({ exchanges: list(exchange) }) },
 } as const;

@@ -3,16 +3,48 @@ import { stageId } from './engagement-channels.ts';
 import { actor, finding, problem } from './results.ts';
 import { flag, json, jsonObject, list, maybe, nothing, number, obj, text } from './schema.ts';
 
+const format = z.enum([
+  'https-url',
+  'uuid',
+  'sms-sender',
+  'kaleyra-sender',
+  'gateway-sender',
+  'domain',
+  'header-name',
+  'section-name',
+  'endpoint-name',
+  'login-url',
+  'api-url',
+  'email',
+]);
+const expression = obj({ source: text, flags: text });
+
+const column = obj({
+  name: text,
+  label: text,
+  aliases: list(text),
+  type: z.enum(['text', 'choice', 'boolean']),
+  required: flag,
+  rule: text,
+  choices: maybe(list(text)),
+  pattern: maybe(expression),
+  format: maybe(format),
+  default: maybe(json),
+  example: maybe(text),
+});
+
 /** `Parameter` (shared/parameters/parameter.ts) with its expression as text; `shared/ipc/parameters.ts` turns it back. */
 export const parameterView = obj({
   name: text,
   label: text,
   aliases: list(text),
-  type: z.enum(['text', 'number', 'boolean', 'choice', 'list', 'secret']),
+  type: z.enum(['text', 'number', 'boolean', 'choice', 'list', 'secret', 'table']),
   required: flag,
   rule: text,
   choices: maybe(list(text)),
-  pattern: maybe(obj({ source: text, flags: text })),
+  pattern: maybe(expression),
+  format: maybe(format),
+  columns: maybe(list(column)),
   whole: maybe(z.literal(true)),
   min: maybe(number),
   max: maybe(number),
@@ -20,6 +52,8 @@ export const parameterView = obj({
   example: maybe(text),
   whereToFind: text,
   own: maybe(z.literal(true)),
+  offeredBy: maybe(list(text)),
+  group: maybe(text),
 });
 
 /** One row of the guide's permission table, as the checklist shows it. */

@@ -6,6 +6,7 @@ import type { formView, secretChoice } from './form-channels.ts';
 import type { profileCard } from './profile-channels.ts';
 import type { actionView, exchange, outcome, planView, runState, runStep, secretPlace } from './run-channels.ts';
 import type { checklist, parameterView, rowProof, rowView, runbookView } from './runbook-channels.ts';
+import type { numbersView, secretState, webhookChecked } from './sms-channels.ts';
 
 export type AppState = z.output<typeof appState>;
 export type Settings = z.output<typeof settings>;
@@ -33,4 +34,7 @@ export type Exchange = z.output<typeof exchange>;
 export type FormView = z.output<typeof formView>;
 export type SecretChoice = z.output<typeof secretChoice>;
 export type SecretPlaceChoice = z.output<typeof secretPlace>;
+export type WebhookChecked = z.output<typeof webhookChecked>;
+export type NumbersView = z.output<typeof numbersView>;
+export type SecretState = z.output<typeof secretState>;
 export type ProfileCard = z.output<typeof profileCard>;

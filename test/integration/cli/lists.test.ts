@@ -74,7 +74,12 @@ describe('runbooks', () => {
   it('lists what can be run with its steps', async () => {
     const { json, code } = await terminal().run(['runbooks', '--json']);
     expect(code).toBe(0);
-    expect(json.runbooks.map(({ id }: { id: string }) => id)).toEqual(BUNDLED);
-    for (const { steps } of json.runbooks) expect(steps[0]).toEqual({ id: 'region', title: 'Region', actor: 'local' });
+    const ids: readonly string[] = json.runbooks.map(({ id }: { id: string }) => id);
+    const sms = ['nexus-sms-kaleyra', 'nexus-sms-custom-gateway', 'nexus-sms-gc-aggregation'];
+    expect(ids).toEqual([...BUNDLED, ...sms]);
+    for (const { id, steps } of json.runbooks) {
+      const first = { id: 'region', title: 'Region', actor: 'local' };
+      expect(steps[0]).toMatchObject(sms.includes(id) ? { title: 'Check the inputs', actor: 'local' } : first);
+    }
   });
 });

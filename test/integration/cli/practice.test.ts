@@ -33,9 +33,12 @@ describe('practice', () => {
     const { code, stdout } = await run(['practice'], '', stop.signal);
     expect(code).toBe(0);
     expect(stdout.split('\n')).toHaveLength(2);
-    const { genesysCloud } = JSON.parse(stdout);
+    const { genesysCloud, nexus } = JSON.parse(stdout);
+    const webhook = { url: expect.any(String), webhookSignatureKey: expect.any(String) };
+    expect(nexus).toMatchObject({ origin: expect.any(String), apiKey: expect.any(String), webhook });
     expect(genesysCloud).toMatchObject({ admin: { clientId: expect.any(String), clientSecret: expect.any(String) } });
     expect(await gone(genesysCloud.origin)).toBe(true);
+    expect(await gone(nexus.origin)).toBe(true);
   });
 
   it.each(['x', '65536', '-1', '1.5'])('refuses the port %s', async (port) => {

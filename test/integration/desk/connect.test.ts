@@ -145,6 +145,31 @@ describe('signing in', () => {
   });
 });
 
+describe('an organization ID that was typed', () => {
+  const typed = async (choose: (own: string) => string) => {
+    const bench = await startConnectBench();
+    const { engagement } = await bench.app.store.open(bench.engagement);
+    const value = choose(bench.org.samples.organization.id);
+    const orgId = { value, from: { runbook: bench.here.runbook }, at: new Date().toISOString() };
+    await bench.app.store.save({ ...engagement, facts: { ...engagement.facts, orgId } });
+    return { bench, orgId };
+  };
+
+  it('refuses the sign-in to another organization, also before anything was done', async () => {
+    const { bench } = await typed(() => 'another');
+    const signIn = bench.call('connect.signIn', { ...bench.here, method: practice });
+    await expect(signIn).rejects.toMatchObject({ code: 'organization-differs' });
+    expect(await bench.fact('orgId')).toBe('another');
+  });
+
+  it('stays what was typed after a sign-in to that organization', async () => {
+    const { bench, orgId } = await typed((own) => own);
+    await bench.call('connect.signIn', { ...bench.here, method: practice });
+    const { facts } = (await bench.app.store.open(bench.engagement)).engagement;
+    expect(facts.orgId).toEqual(orgId);
+  });
+});
+
 describe('secrets', () => {
   const CANARY = 'canary/operator+secret-Zq7Kp2Wv9';
 

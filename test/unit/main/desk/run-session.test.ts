@@ -56,6 +56,17 @@ describe('a run in the window', () => {
     expect(() => made.answer('send', 'again')).toThrow(expect.objectContaining({ code: 'nothing-asked' }));
   });
 
+  it('does not confirm by a second click what the step asks for next', async () => {
+    const { made, controller } = session();
+    const first = made.ask({ ...ASKED, id: 'send/1' }, controller.signal);
+    made.answer('send', 'one', 'send/1');
+    expect(await first).toBe('one');
+    const second = made.ask({ ...ASKED, id: 'send/2' }, controller.signal);
+    expect(() => made.answer('send', 'one', 'send/1')).toThrow(expect.objectContaining({ code: 'nothing-asked' }));
+    made.answer('send', 'two', 'send/2');
+    expect(await second).toBe('two');
+  });
+
   it('gives a question up when it is stopped', async () => {
     const { made, controller } = session();
     const answer = made.ask(ASKED, controller.signal);

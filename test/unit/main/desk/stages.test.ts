@@ -31,6 +31,9 @@ const EMPTY: StageSources = {
   rows: 2,
   checklist: undefined,
   settingsMade: false,
+  facts: { needed: 0, missing: 0, numbers: 0, senders: { count: 0, withoutEndpoint: 0 } },
+  webhook: undefined,
+  handsOver: true,
   runs: [],
   sentAt: undefined,
   renewedAt: undefined,
@@ -80,6 +83,39 @@ describe('stages', () => {
   it('settings is done when something was chosen or run with', () => {
     expect(stage('settings', { settingsMade: true })).toBe('done');
     expect(stage('settings', { runs: [run()] })).toBe('done');
+  });
+
+  it('details say how much is to be filled in, and are done when nothing is', () => {
+    const facts = (missing: number) => ({ ...EMPTY.facts, needed: 4, missing });
+    expect(stage('settings', { facts: facts(3) })).toBe('todo');
+    expect(stage('settings', { facts: facts(3), settingsMade: true })).toEqual(['attention', '3 to fill in']);
+    expect(stage('settings', { facts: facts(0), settingsMade: true })).toBe('done');
+    expect(stage('settings', { facts: facts(0) })).toBe('done');
+    expect(stage('settings', {})).toBe('todo');
+  });
+
+  it('webhook has the verdict of this window, else that of the latest run that asked', () => {
+    const checked = (result: 'ok' | 'not-ok' | 'unchecked') =>
+      run({ checks: [{ ...check(result), step: 'cus-webhook' }] });
+    expect(stage('webhook', { webhook: 'ok' })).toBe('done');
+    expect(stage('webhook', { webhook: 'unchecked', runs: [checked('ok')] })).toBe('attention');
+    expect(stage('webhook', { runs: [checked('ok'), checked('not-ok'), run()] })).toBe('failed');
+    expect(stage('webhook', { runs: [run({ checks: [check('ok')] })] })).toBe('todo');
+  });
+
+  it('sender ids count, and need an endpoint each', () => {
+    const facts = (count: number, withoutEndpoint: number) => ({ ...EMPTY.facts, senders: { count, withoutEndpoint } });
+    expect(stage('senders', { facts: facts(3, 0) })).toEqual(['done', '3']);
+    expect(stage('senders', { facts: facts(3, 1) })).toEqual(['attention', '3']);
+    expect(stage('senders', { runs: [run()] })).toBe('done');
+    expect(stage('senders', { runs: [run(), undone()] })).toBe('todo');
+    expect(stage('numbers', { facts: { ...EMPTY.facts, numbers: 1 } })).toBe('done');
+  });
+
+  it('a record that nobody waits for is done with the run', () => {
+    expect(stage('form', { handsOver: false, runs: [run()] })).toBe('done');
+    expect(stage('form', { handsOver: false, runs: [run({ result: 'attention' })] })).toBe('todo');
+    expect(stage('form', { handsOver: false, runs: [run(), undone()] })).toBe('todo');
   });
 
   it('run has the result of the latest run, and verifying does not change it', () => {

@@ -30,7 +30,7 @@ describe('the sheet and back', () => {
     const { values, unread } = read(new Uint8Array(bytes));
     expect(unread).toEqual([]);
     expect(values).not.toHaveProperty('apiKey');
-    expect(validateValues(TABLE, { ...values, apiKey: GOOD.apiKey })).toEqual({ is: 'ok', values: GOOD });
+    expect(validateValues(TABLE, { ...values, apiKey: GOOD.apiKey })).toEqual({ is: 'ok', values: GOOD, warnings: [] });
     const parts = unzipSync(new Uint8Array(bytes));
     expect(
       Object.values(parts)
