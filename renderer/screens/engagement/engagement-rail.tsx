@@ -1,4 +1,5 @@
 import ArrowDownUp from 'lucide-react/icons/arrow-down-up';
+import { contactCenterHost, contactCenterLabel } from '../../../shared/contact-center-label.ts';
 import type { EngagementView, RunState, Stage, Standing } from '../../../shared/ipc/views.ts';
 import { engagementText } from '../../../shared/text/engagement-screen.ts';
 import { useCall, useEvent } from '../../bridge.ts';
@@ -37,7 +38,11 @@ export function EngagementRail({ view, runbook, stage, onExchanges }: Engagement
   };
   return (
     <Rail
-      engagement={{ customer, org: organization?.shortName, region }}
+      engagement={{
+        customer,
+        org: organization?.shortName ?? contactCenterLabel(factOf(view, 'ccid')),
+        region: region ?? contactCenterHost(factOf(view, 'nexusURL')),
+      }}
       onEngagement={() => go({ at: 'engagement', engagement })}
       onHome={() => go({ at: 'home' })}
       title={runbook?.title}
@@ -70,6 +75,10 @@ export function EngagementRail({ view, runbook, stage, onExchanges }: Engagement
       onSettings={() => go({ at: 'settings' })}
     />
   );
+}
+
+function factOf({ facts }: EngagementView, name: string): unknown {
+  return facts.find((fact) => fact.name === name)?.value;
 }
 
 const STANDING: Readonly<Record<Standing, Status>> = {

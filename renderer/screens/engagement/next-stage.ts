@@ -26,9 +26,9 @@ function needsSettings(runbook: RunbookView, { facts }: EngagementView): boolean
   );
 }
 
-/** The first page where something is left to do. */
+/** The first page where something is left to do. A runbook that begins with its values is not to be had without them. */
 export function openStage({ stages }: RunbookState): RunbookState['stages'][number] | undefined {
-  return stages.find(({ id, state }) => state !== 'done' && id !== 'settings');
+  return stages.find(({ id, state }, at) => state !== 'done' && (id !== 'settings' || at === 0));
 }
 
 /** The runbook whose pages the rail shows: that of the route, else the one begun, else the only one. */

@@ -13,7 +13,16 @@ const SIGN_IN: readonly string[] = [
   'organization-differs',
 ];
 
-/** Whether signing in, again or as somebody else, is what helps. */
-export function asksForSignIn({ code }: { readonly code: string }): boolean {
+const OPERATOR_SECRETS: readonly string[] = ['operatorClientSecret', 'accessToken'];
+
+/** Whether signing in, again or as somebody else, is what helps. A secret of the runbook's own is entered elsewhere. */
+export function asksForSignIn({
+  code,
+  field,
+}: {
+  readonly code: string;
+  readonly field?: string | undefined;
+}): boolean {
+  if (code === 'secret-not-entered' && field !== undefined) return OPERATOR_SECRETS.includes(field);
   return SIGN_IN.includes(code);
 }

@@ -2,6 +2,7 @@ import { coverage } from './journeys/coverage.ts';
 import { coverageLive } from './journeys/coverage-live.ts';
 import { failing } from './journeys/failing.ts';
 import { firstRun } from './journeys/first-run.ts';
+import { gateway } from './journeys/gateway.ts';
 import { many } from './journeys/many.ts';
 import { profiles } from './journeys/profiles.ts';
 import { real } from './journeys/real.ts';
@@ -16,6 +17,7 @@ export const JOURNEYS: readonly Journey[] = [
   real,
   trouble,
   profiles,
+  gateway,
   coverageLive,
   firstRun,
   many,

@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { countsOf, countWords } from '../../../renderer/screens/stages/plan/counts.ts';
 import { jsonText } from '../../../renderer/screens/stages/plan/json-text.ts';
@@ -9,8 +13,9 @@ import {
 } from '../../../renderer/screens/stages/plan/place-draft.ts';
 import { startLabel } from '../../../renderer/screens/stages/plan/plan-bar.tsx';
 import { planLead } from '../../../renderer/screens/stages/plan/plan-lead.ts';
-import { asksForReset, problemPage } from '../../../renderer/screens/stages/plan/problem-page.ts';
+import { asksForReset, pageTitle, problemPage } from '../../../renderer/screens/stages/plan/problem-page.ts';
 import { refsIn } from '../../../renderer/screens/stages/plan/refs.ts';
+import { hasScript, scriptOf } from '../../../renderer/screens/stages/plan/script-of.ts';
 import { stageBefore } from '../../../renderer/screens/stages/plan/stage-before.ts';
 import { accepted, isName, toAccept } from '../../../renderer/screens/stages/plan/to-accept.ts';
 import type { ActionView, PlanView, RunbookView } from '../../../shared/ipc/views.ts';
@@ -116,6 +121,19 @@ describe('where a problem is mended', () => {
     expect(page('client-differs', 'appName')).toBe('settings');
     expect(page('already-working')).toBe('run');
   });
+  it('is the page of the value where it has one, else the page of all values', () => {
+    const named = (name: string) => ({ ...parameters[0], name }) as RunbookView['parameters'][number];
+    const sms = {
+      stages: (['settings', 'senders', 'plan'] as const).map((id) => ({ id, title: id })),
+      parameters: ['senders', 'orderNumber', 'apiKey'].map(named),
+    };
+    const pageIn = (code: string, field: string) => problemPage({ code, field }, sms);
+    expect(pageIn('value-invalid', 'senders[2].endpoint')).toBe('senders');
+    expect(pageIn('value-invalid', 'orderNumber')).toBe('settings');
+    expect(pageIn('secret-not-entered', 'apiKey')).toBe('settings');
+    expect(pageIn('secret-not-entered', 'accessToken')).toBeUndefined();
+    expect(pageTitle({ stages: [{ id: 'settings', title: 'Details' }] }, 'settings')).toBe('Details');
+  });
   it('is nowhere when no page helps, or the runbook does not have it', () => {
     expect(page('server-fault')).toBeUndefined();
     expect(problemPage({ code: 'not-signed-in' }, { stages: [], parameters })).toBeUndefined();
@@ -127,6 +145,59 @@ describe('where a problem is mended', () => {
   it('is one page back at most', () => {
     expect(stageBefore({ stages }, 'plan')).toBe('settings');
     expect(stageBefore({ stages }, 'region')).toBeUndefined();
+  });
+});
+
+describe('the plan as a script', () => {
+  const curl = (path: string) =>
+    `# what\ncurl --request POST 'https://nexus.example.com/${path}' \\\n  --header "x-api-key: $API_KEY"`;
+  const made = plan([
+    action('a/1', { stepTitle: 'Service SMS', curl: curl('one') }),
+    action('b/1', {
+      kind: 'manual',
+      summary: "Tell Kaleyra\nrm -rf '$HOME'",
+      clicks: ['Open `id`'],
+      copy: [{ label: 'Number', value: '$(id)' }],
+    }),
+    action('c/1', { kind: 'wait', until: 'it shows' }),
+    action('d/1', { curl: curl('two') }),
+  ]);
+
+  /** Runs it with a curl that writes down its arguments, and refuses the paths named in REFUSED. */
+  function run(env: { readonly [name: string]: string }) {
+    const folder = mkdtempSync(join(tmpdir(), 'script-'));
+    const log = join(folder, 'log');
+    writeFileSync(log, '');
+    const stub = `#!/bin/sh\nprintf '%s|' "$@" >> '${log}'\ncase "$*" in *"\${REFUSED:-none}"*) exit 22;; esac\n`;
+    writeFileSync(join(folder, 'curl'), stub);
+    chmodSync(join(folder, 'curl'), 0o700);
+    const ended = spawnSync('sh', [], {
+      input: scriptOf(made),
+      env: { PATH: `${folder}:${process.env.PATH ?? ''}`, ...env },
+      encoding: 'utf8',
+    });
+    return { code: ended.status, stderr: ended.stderr, sent: readFileSync(log, 'utf8') };
+  }
+
+  it('sends every request in order, and nothing that a comment says', () => {
+    const { code, stderr, sent } = run({ API_KEY: 'k e y' });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(sent.match(/nexus\.example\.com\/\w+/g)).toEqual(['nexus.example.com/one', 'nexus.example.com/two']);
+    expect(sent).toContain('|x-api-key: k e y|');
+    expect(scriptOf(made)).toContain('# By hand: Tell Kaleyra rm -rf HOME');
+  });
+  it('stops at the first refusal, and before a value that is missing', () => {
+    expect(run({ API_KEY: 'k', REFUSED: '/one' })).toMatchObject({
+      code: 22,
+      sent: expect.not.stringContaining('/two'),
+    });
+    const { code, sent } = run({});
+    expect(code).not.toBe(0);
+    expect(sent).toBe('');
+  });
+  it('is there when something can be sent', () => {
+    expect(hasScript(made)).toBe(true);
+    expect(hasScript(plan([action('x', { kind: 'manual' })]))).toBe(false);
   });
 });
 

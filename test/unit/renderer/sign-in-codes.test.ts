@@ -35,6 +35,11 @@ it.each(CODES)('every page leads to the sign-in for %s', (code) => {
   expect(problemPage({ code }, { stages: [{ id: 'connect', title: 'Sign in' }], parameters: [] })).toBe('connect');
 });
 
+it('does not send somebody to sign in for a secret that is entered among the details', () => {
+  expect(asksForSignIn({ code: 'secret-not-entered', field: 'accessToken' })).toBe(true);
+  expect(asksForSignIn({ code: 'secret-not-entered', field: 'apiKey' })).toBe(false);
+});
+
 it('does not send somebody to sign in for anything else', () => {
   expect(asksForSignIn({ code: 'server-fault' })).toBe(false);
   expect(nextOf(ended('server-fault'), [])).toBe('resume');

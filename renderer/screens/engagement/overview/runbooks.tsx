@@ -42,7 +42,13 @@ export function Runbooks({ view, runbooks }: RunbooksProps) {
               {state.standing === 'new' && state.started ? text.begun : text.standing[state.standing]}
             </Badge>
             <div className={styles.buttons}>
-              <RunbookButtons view={view} state={state} />
+              <RunbookButtons
+                view={view}
+                state={state}
+                makesSecret={runbooks.some(
+                  ({ id, parameters }) => id === state.id && parameters.some(({ name }) => name === 'clientSecret'),
+                )}
+              />
             </div>
           </div>
         </Card>
@@ -51,7 +57,14 @@ export function Runbooks({ view, runbooks }: RunbooksProps) {
   );
 }
 
-function RunbookButtons({ view, state }: { readonly view: EngagementView; readonly state: RunbookState }) {
+interface RunbookButtonsProps {
+  readonly view: EngagementView;
+  readonly state: RunbookState;
+  /** It creates a client, whose secret can be reset. */
+  readonly makesSecret: boolean;
+}
+
+function RunbookButtons({ view, state, makesSecret }: RunbookButtonsProps) {
   const show = (purpose: Purpose, stage: string | undefined): void => {
     purposeStore.getState().set(purpose);
     if (stage !== undefined) go({ at: 'engagement', engagement: view.id, runbook: state.id, stage });
@@ -69,9 +82,11 @@ function RunbookButtons({ view, state }: { readonly view: EngagementView; readon
       )}
       {canAct && has('plan') && (
         <>
-          <Tooltip text={text.rotateWhat}>
-            <Button onPress={() => show('rotate', 'plan')}>{text.rotate}</Button>
-          </Tooltip>
+          {makesSecret && (
+            <Tooltip text={text.rotateWhat}>
+              <Button onPress={() => show('rotate', 'plan')}>{text.rotate}</Button>
+            </Tooltip>
+          )}
           <Tooltip text={text.undoWhat}>
             <Button onPress={() => show('undo', 'plan')}>{text.undo}</Button>
           </Tooltip>

@@ -28,7 +28,9 @@ export function FormPage({ form, state, engagement, runbook, onNext }: FormPageP
   const { app } = useAppState();
   const place = { engagement: engagement.id, runbook: runbook.id };
   const files = useExport(place, app?.settings.exportFolder ?? '', form.orgShortName);
-  const handOver = handOverOf(engagement, runbook, state);
+  // A record without a vendor is for the customer's own people: there is nobody to hand it over to.
+  const isRecord = form.vendor.name === '';
+  const handOver = isRecord ? NO_HAND_OVER : handOverOf(engagement, runbook, state);
   const { saved, problem } = files;
   const isSaved = saved !== undefined && saved.files.length > 0;
   const isDone = handOver.is === 'done';
@@ -41,23 +43,25 @@ export function FormPage({ form, state, engagement, runbook, onNext }: FormPageP
   }, [saved, problem]);
   return (
     <Page
-      title={text.title}
-      lead={text.lead}
+      title={isRecord ? text.record.title : text.title}
+      lead={isRecord ? text.record.lead : text.lead}
       inspectorLabel={text.files}
       inspector={
         <>
           <FileChoice files={files} canChooseFolder={app?.canChooseFolder ?? false} />
-          <SecretChoice
-            form={form}
-            rows={runbook.rows.length}
-            place={place}
-            files={files}
-            canReset={
-              engagement.reachable &&
-              engagement.runs.some((run) => run.runbook === runbook.id && run.purpose === 'run') &&
-              engagement.facts.some(({ name }) => name === 'clientId')
-            }
-          />
+          {hasSecret(form) && (
+            <SecretChoice
+              form={form}
+              rows={runbook.rows.length}
+              place={place}
+              files={files}
+              canReset={
+                engagement.reachable &&
+                engagement.runs.some((run) => run.runbook === runbook.id && run.purpose === 'run') &&
+                engagement.facts.some(({ name }) => name === 'clientId')
+              }
+            />
+          )}
         </>
       }
       bar={
@@ -93,8 +97,16 @@ export function FormPage({ form, state, engagement, runbook, onNext }: FormPageP
   );
 }
 
-function statusOf({ missing }: FormView): string {
+const NO_HAND_OVER = { is: 'none' } as const;
+
+/** A form that has no place for a secret says neither where it is nor why it is not here. */
+function hasSecret({ secret }: FormView): boolean {
+  return secret.atHand || secret.why !== undefined;
+}
+
+function statusOf({ missing, vendor }: FormView): string {
+  const complete = vendor.name === '' ? text.record.status : text.status.complete;
   return missing.length === 0
-    ? text.status.complete
+    ? complete
     : `${text.status.missing(missing.length)}: ${missing.join(', ')}. ${text.missingWhy}`;
 }

@@ -15,9 +15,10 @@ export function FormStage(props: StageProps) {
   const state = run.is === 'ready' ? run.state : undefined;
   const request = { engagement: engagement.id, runbook: runbook.id };
   const asked = useCall('form.preview', request, [engagement.touchedAt, state?.state, state?.asked?.step]);
+  const words = runbook.vendor === undefined ? text.record : text;
   if (asked.is === 'ready') return <FormPage {...props} form={asked.reply} state={state} />;
   return (
-    <Page title={text.title} lead={text.lead}>
+    <Page title={words.title} lead={words.lead}>
       {asked.is === 'loading' ? (
         <LoadingState label={text.loading} />
       ) : (

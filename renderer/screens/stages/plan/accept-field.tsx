@@ -27,6 +27,7 @@ export function AcceptField({ wanted, value, onChange, onEnter }: AcceptFieldPro
         if (isRight) onEnter();
       }}
     >
+      {wanted.cost !== undefined && <span className={styles.caution}>{text.costs[wanted.cost]}</span>}
       <label htmlFor={id}>{text.label(wanted.name)}</label>
       <span className={styles.acceptBox}>
         <input

@@ -11,6 +11,7 @@ import { ManualDetails } from './manual-details.tsx';
 import styles from './plan.module.css';
 import { PlanFacts } from './plan-facts.tsx';
 import { refsIn } from './refs.ts';
+import { hasScript, scriptOf } from './script-of.ts';
 
 interface ActionInspectorProps {
   readonly action: ActionView;
@@ -47,10 +48,15 @@ export function ActionInspector({ action, number, plan }: ActionInspectorProps) 
           ]}
         />
       )}
-      {curl !== undefined && (
-        <div>
-          <CopyButton label={text.curlWhat} text={curl}>
-            {text.curl}
+      {hasScript(plan) && (
+        <div className={styles.copies}>
+          {curl !== undefined && (
+            <CopyButton label={text.curlWhat} text={curl}>
+              {text.curl}
+            </CopyButton>
+          )}
+          <CopyButton label={words.script.what} text={scriptOf(plan)}>
+            {words.script.action}
           </CopyButton>
         </div>
       )}

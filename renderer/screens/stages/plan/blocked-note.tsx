@@ -1,18 +1,19 @@
 import { useState } from 'react';
-import type { PlanView } from '../../../../shared/ipc/views.ts';
+import type { PlanView, RunbookView } from '../../../../shared/ipc/views.ts';
 import { planScreenText as text } from '../../../../shared/text/plan-screen.ts';
 import { Button } from '../../../components/Button.tsx';
 import { CopyButton } from '../../../components/CopyButton.tsx';
 import { Notice } from '../../../components/Notice.tsx';
 import { TextField } from '../../../components/TextField.tsx';
 import styles from './plan.module.css';
-import { asksForReset, type HelpfulPage } from './problem-page.ts';
+import { asksForReset, type HelpfulPage, pageTitle } from './problem-page.ts';
 import { isName } from './to-accept.ts';
 
 interface BlockedNoteProps {
   readonly blocked: PlanView['blocked'][number];
   /** Where it is mended. */
   readonly page: HelpfulPage | undefined;
+  readonly runbook: Pick<RunbookView, 'stages'>;
   /** The rest of the plan can be carried out all the same. */
   readonly isOpenDecision: boolean;
   readonly onAccept: (name: string) => void;
@@ -20,10 +21,13 @@ interface BlockedNoteProps {
   readonly onPage: (page: HelpfulPage) => void;
 }
 
-/** Why a step cannot go on; and, where that is possible, the field that lets it go on all the same. */
+/**
+ * Why a step cannot go on; and, where that is possible, the field that lets it go on all the same, or the button that
+ * leaves alone what is there.
+ */
 export function BlockedNote(props: BlockedNoteProps) {
   const { page, isOpenDecision, onAccept, onReset, onPage } = props;
-  const { stepTitle, problem, accept } = props.blocked;
+  const { stepTitle, problem, accept, keep } = props.blocked;
   const [typed, setTyped] = useState('');
   // There is nearly that name already: here every dash counts.
   const isExact = problem.code === 'near-match';
@@ -34,8 +38,11 @@ export function BlockedNote(props: BlockedNoteProps) {
       title={`${stepTitle}: ${problem.message}`}
       action={
         <>
+          {keep !== undefined && <Button onPress={() => onAccept(keep)}>{text.accept.keep}</Button>}
           {asksForReset(problem) && <Button onPress={onReset}>{text.reset}</Button>}
-          {page !== undefined && <Button onPress={() => onPage(page)}>{text.pages[page]}</Button>}
+          {page !== undefined && (
+            <Button onPress={() => onPage(page)}>{text.goTo(pageTitle(props.runbook, page))}</Button>
+          )}
         </>
       }
     >
@@ -49,7 +56,7 @@ export function BlockedNote(props: BlockedNoteProps) {
           }}
         >
           <TextField
-            label={text.accept.blocked(accept)}
+            label={keep === undefined ? text.accept.blocked(accept) : text.accept.overwrite(accept)}
             {...(isExact ? { description: text.accept.exact } : {})}
             value={typed}
             onChange={setTyped}
@@ -57,7 +64,7 @@ export function BlockedNote(props: BlockedNoteProps) {
           />
           {isExact && <CopyButton label={text.accept.name} text={accept} />}
           <Button type="submit" isDisabled={!isRight}>
-            {text.accept.goOn}
+            {keep === undefined ? text.accept.goOn : text.accept.overwriteNow}
           </Button>
         </form>
       )}

@@ -8,7 +8,7 @@ import { ProblemNote, type ShownProblem } from '../../../components/ProblemNote.
 import { ActionList } from './action-list.tsx';
 import { refusedField } from './place-draft.ts';
 import { PlanNotes } from './plan-notes.tsx';
-import { type HelpfulPage, problemPage } from './problem-page.ts';
+import { type HelpfulPage, pageTitle, problemPage } from './problem-page.ts';
 import { SecretPlace } from './secret-place.tsx';
 import type { UsePlace } from './use-place.ts';
 import type { Planning, PlanPurpose } from './use-plan.ts';
@@ -40,7 +40,9 @@ export function PlanBody(props: PlanBodyProps) {
     return (
       <ProblemNote
         problem={shown}
-        {...(page === undefined ? {} : { action: <Button onPress={() => onPage(page)}>{text.pages[page]}</Button> })}
+        {...(page === undefined
+          ? {}
+          : { action: <Button onPress={() => onPage(page)}>{text.goTo(pageTitle(runbook, page))}</Button> })}
       />
     );
   };
@@ -73,9 +75,14 @@ export function PlanBody(props: PlanBodyProps) {
       )}
       {plan?.ready === true && plan.actions.length === 0 && (
         <EmptyState icon={CircleCheck} title={text.nothing[purpose].title}>
-          {text.nothing[purpose].text}
+          {nothingText(purpose, runbook)}
         </EmptyState>
       )}
     </>
   );
+}
+
+function nothingText(purpose: PlanPurpose, { rows }: RunbookView): string {
+  const { text: whole, ...more } = text.nothing[purpose];
+  return rows.length === 0 && 'textWithoutRows' in more ? more.textWithoutRows : whole;
 }

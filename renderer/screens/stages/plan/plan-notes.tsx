@@ -5,7 +5,7 @@ import { keyedTexts } from '../../../components/keyed.ts';
 import { Notice } from '../../../components/Notice.tsx';
 import { BlockedNote } from './blocked-note.tsx';
 import styles from './plan.module.css';
-import { type HelpfulPage, problemPage } from './problem-page.ts';
+import { type HelpfulPage, pageTitle, problemPage } from './problem-page.ts';
 
 interface PlanNotesProps {
   readonly plan: PlanView;
@@ -31,6 +31,7 @@ export function PlanNotes({ plan, runbook, isNew, onAccept, onReset, onPage }: P
           key={`${blocked.step} ${blocked.problem.code} ${blocked.problem.message}`}
           blocked={blocked}
           page={problemPage(blocked.problem, runbook)}
+          runbook={runbook}
           isOpenDecision={plan.ready}
           onReset={onReset}
           onAccept={(name) => onAccept(blocked.step, name)}
@@ -51,7 +52,7 @@ export function PlanNotes({ plan, runbook, isNew, onAccept, onReset, onPage }: P
             title={warning.message}
             {...(page === undefined
               ? {}
-              : { action: <Button onPress={() => onPage(page)}>{text.pages[page]}</Button> })}
+              : { action: <Button onPress={() => onPage(page)}>{text.goTo(pageTitle(runbook, page))}</Button> })}
           >
             {warning.fix}
           </Notice>

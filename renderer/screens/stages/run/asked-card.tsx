@@ -23,7 +23,7 @@ interface AskedCardProps {
 
 /** A step for the operator's hands: what to click, what to copy, and a note when it is done. */
 export function AskedCard({ asked, answer, hint, actions }: AskedCardProps) {
-  const { step, summary, clicks = [], copy = [], readBack } = asked;
+  const { id, step, summary, clicks = [], copy = [], readBack } = asked;
   return (
     <Card>
       <Section title={summary} aside={text.title}>
@@ -42,7 +42,7 @@ export function AskedCard({ asked, answer, hint, actions }: AskedCardProps) {
           className={styles.form}
           onSubmit={(event) => {
             event.preventDefault();
-            void answer.answer(step, noteOf(answer));
+            void answer.answer(step, noteOf(answer), id);
           }}
         >
           <TextField label={text.note} description={text.noteWhere} value={answer.note} onChange={answer.setNote} />

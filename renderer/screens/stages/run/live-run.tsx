@@ -37,13 +37,17 @@ export function LiveRun({ state, engagement, runbook }: LiveRunProps) {
     setProblem(answered.ok ? undefined : answered.problem);
   };
   const later = asked !== undefined && (
-    <Button isDisabled={answer.isBusy} onPress={() => void answer.answer(asked.step, undefined)}>
+    <Button isDisabled={answer.isBusy} onPress={() => void answer.answer(asked.step, undefined, asked.id)}>
       {text.asked.later}
     </Button>
   );
   const confirm = (variant: 'plain' | 'primary') =>
     asked !== undefined && (
-      <Button variant={variant} isBusy={answer.isBusy} onPress={() => void answer.answer(asked.step, noteOf(answer))}>
+      <Button
+        variant={variant}
+        isBusy={answer.isBusy}
+        onPress={() => void answer.answer(asked.step, noteOf(answer), asked.id)}
+      >
         {text.asked.confirm}
       </Button>
     );
@@ -109,6 +113,7 @@ export function LiveRun({ state, engagement, runbook }: LiveRunProps) {
         )}
         {asked !== undefined && (
           <AskedCard
+            key={asked.id}
             asked={asked}
             answer={answer}
             hint={handsOver ? text.asked.formFirst : text.asked.laterMeans}

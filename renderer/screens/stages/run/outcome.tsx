@@ -83,14 +83,17 @@ function isAnswered({ finding }: RunState['findings'][number]): boolean {
 }
 
 /** What the result means when no problem says it. */
-function wordsOf({ purpose, outcome, steps }: RunState): string {
+function wordsOf({ purpose, outcome, steps, rows }: RunState): string {
   if (outcome?.result === 'done') {
     if (purpose === 'undo' && outcome.cannotUndo.length > 0) return text.undoneInPart;
     const isProved = purpose !== 'rotate' || steps.some(({ id }) => id === 'validate');
+    if (purpose === 'run' && rows === 0) return text.runWithoutRows;
     return isProved ? text.text[purpose] : text.resetOnly;
   }
   if (outcome?.result !== 'attention') return text.kept;
-  const open = steps.filter(({ status }) => status === 'open').map(({ title }) => title);
+  const left = steps.filter(({ status }) => status === 'open');
+  const open = left.map(({ title }) => title);
+  if (left.some(({ actor }) => actor !== 'manual')) return text.open(open.join(', '));
   return open.length === 0
     ? text.attention
     : purpose === 'rotate'

@@ -32,7 +32,11 @@ function iconOf({ status, id }: RunStep, { asked, reveal }: RunState): Status {
 }
 
 /** Done is said by the sign and the time it took; everything else by a word. */
-const wordOf = ({ status }: RunStep): string => (status === 'done' ? '' : text.status[status]);
+function wordOf({ status, actor }: RunStep): string {
+  if (status === 'done') return '';
+  // What a program did and could not prove is nothing to do by hand.
+  return status === 'open' && actor !== 'manual' ? text.needsLook : text.status[status];
+}
 
 function asideOf(step: RunStep, { asked, reveal, findings, rows }: RunState): string {
   if (asked?.step === step.id || reveal?.step === step.id) return text.forYou;

@@ -8,8 +8,8 @@ export interface UseAnswer {
   readonly setNote: (note: string) => void;
   readonly isBusy: boolean;
   readonly problem: Problem | undefined;
-  /** Confirms with a note, or leaves it for later without one. Answers whether it was taken. */
-  readonly answer: (step: string, note: string | undefined) => Promise<boolean>;
+  /** Confirms with a note, or leaves it for later without one. Answers whether it was taken. `action`: the one in sight. */
+  readonly answer: (step: string, note: string | undefined, action?: string) => Promise<boolean>;
 }
 
 /** Holds the note for a step of a run, and hands the answer over. */
@@ -17,10 +17,15 @@ export function useAnswer(engagement: string): UseAnswer {
   const [note, setNote] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | undefined>(undefined);
-  const answer = async (step: string, said: string | undefined): Promise<boolean> => {
+  const answer = async (step: string, said: string | undefined, action?: string): Promise<boolean> => {
     if (isBusy) return false;
     setBusy(true);
-    const replied = await call('run.answer', { engagement, step, ...(said === undefined ? {} : { note: said }) });
+    const replied = await call('run.answer', {
+      engagement,
+      step,
+      ...(action === undefined ? {} : { action }),
+      ...(said === undefined ? {} : { note: said }),
+    });
     setBusy(false);
     setProblem(replied.ok ? undefined : replied.problem);
     if (replied.ok) setNote('');

@@ -1,12 +1,15 @@
-import type { RunbookView } from '../../../../shared/ipc/views.ts';
+import type { RunbookView, StageId } from '../../../../shared/ipc/views.ts';
 import type { Parameter, ParameterTable } from '../../../../shared/parameters/parameter.ts';
+import { settingsStageText } from '../../../../shared/text/settings-stage-screen.ts';
 
-export type GroupId = 'needed' | 'role' | 'client' | 'who' | 'prepared' | 'optional';
-
+/** Values under one heading. */
 export interface Group {
-  readonly id: GroupId;
+  readonly title: string;
+  readonly lead: string | undefined;
   readonly parameters: ParameterTable;
 }
+
+type GroupId = keyof typeof settingsStageText.groups;
 
 /** Values that stand together whatever the runbook; the rest is sorted by how much it is needed. */
 const TOGETHER: Readonly<Record<string, GroupId>> = {
@@ -21,11 +24,18 @@ const TOGETHER: Readonly<Record<string, GroupId>> = {
 };
 
 /** Values that another page of the runbook asks for. */
-const OWN_PAGE: Readonly<Record<string, 'region' | 'connect'>> = {
+const OWN_PAGE: Readonly<Record<string, StageId>> = {
   address: 'region',
   operatorClientId: 'connect',
   operatorClientSecret: 'connect',
   accessToken: 'connect',
+  senders: 'senders',
+  designerEndpointName: 'senders',
+  nexusProvider: 'senders',
+  cxcOnly: 'senders',
+  orderNumber: 'numbers',
+  comment: 'numbers',
+  emailAddress: 'numbers',
 };
 
 const ORDER: readonly GroupId[] = ['needed', 'role', 'client', 'who', 'prepared', 'optional'];
@@ -36,12 +46,25 @@ export function hasOwnPage(name: string, { stages }: Pick<RunbookView, 'stages'>
   return page !== undefined && stages.some(({ id }) => id === page);
 }
 
-/** The form's groups in order; secrets are not in them. */
+/**
+ * The form's groups in order. A table that has headings of its own is shown under them, with its secrets in their place;
+ * without headings it is sorted here, and secrets are not in it.
+ */
 export function groupsOf(table: ParameterTable, runbook: Pick<RunbookView, 'stages'>): readonly Group[] {
-  const shown = table.filter(({ name, type }) => type !== 'secret' && !hasOwnPage(name, runbook));
-  return ORDER.map((id) => ({ id, parameters: shown.filter((parameter) => groupOf(parameter) === id) })).filter(
-    ({ parameters }) => parameters.length > 0,
-  );
+  const here = table.filter(({ name }) => !hasOwnPage(name, runbook));
+  const headings = [...new Set(here.flatMap(({ group }) => (group === undefined ? [] : [group])))];
+  if (headings.length > 0) {
+    return headings.map((title) => ({
+      title,
+      lead: undefined,
+      parameters: here.filter(({ group }) => group === title),
+    }));
+  }
+  const shown = here.filter(({ type }) => type !== 'secret');
+  return ORDER.map((id) => ({
+    ...settingsStageText.groups[id],
+    parameters: shown.filter((parameter) => groupOf(parameter) === id),
+  })).filter(({ parameters }) => parameters.length > 0);
 }
 
 function groupOf({ name, required, default: value }: Parameter): GroupId {

@@ -1,9 +1,12 @@
+import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import type { ReactNode } from 'react';
 import type { Parameter } from '../../../../shared/parameters/parameter.ts';
 import { settingsStageText } from '../../../../shared/text/settings-stage-screen.ts';
 import { Button } from '../../../components/Button.tsx';
 import { CheckField } from '../../../components/CheckField.tsx';
+import { Icon } from '../../../components/Icon.tsx';
 import { ListField } from '../../../components/ListField.tsx';
+import type { ShownProblem } from '../../../components/ProblemNote.tsx';
 import { RadioField } from '../../../components/RadioField.tsx';
 import { SelectField } from '../../../components/SelectField.tsx';
 import { TextField } from '../../../components/TextField.tsx';
@@ -15,18 +18,39 @@ import type { SettingsFormState } from './use-settings-form.ts';
 interface ParameterFieldProps {
   readonly parameter: Parameter;
   readonly form: SettingsFormState;
+  /** Who supplied the value that stands here, when nobody typed it. */
+  readonly origin?: string | undefined;
 }
 
 const MOST_IN_SIGHT = 5;
 
-/** One value: its field by type, its rule, where to find it, and its default. */
-export function ParameterField({ parameter, form }: ParameterFieldProps) {
-  const { name, label, default: usual } = parameter;
+/** One value: its field by type, its rule, where to find it, its default, and what could be written instead. */
+export function ParameterField({ parameter, form, origin }: ParameterFieldProps) {
+  const { name, label, type, default: usual } = parameter;
   const isUsual = usual === undefined || form.values[name] === inField(parameter, usual);
+  const problem = form.problemFor(parameter);
+  const warning = form.warningFor(parameter);
+  const offer = (problem ?? warning)?.offer;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears that the focus left a part of the field, whatever the field is made of
-    <div className={styles.field} onBlur={() => form.leave(name)}>
+    <div className={styles.field}>
       {fieldOf(parameter, form)}
+      {warning !== undefined && (
+        <p className={styles.warning}>
+          <Icon of={TriangleAlert} size={14} />
+          <span>
+            {inWords(warning, parameter)} {warning.fix}
+          </span>
+        </p>
+      )}
+      {offer !== undefined && (
+        <div>
+          <Button onPress={() => form.take({ [name]: offer })}>
+            {type === 'list' && offer.includes('\n') ? settingsStageText.useChanged : settingsStageText.use(offer)}
+            <span className="visually-hidden">: {label}</span>
+          </Button>
+        </div>
+      )}
+      {origin !== undefined && <p className={styles.usual}>{origin}</p>}
       {!isUsual && (
         <div className={styles.usual}>
           <span>{settingsStageText.default(shownDefault(parameter))}</span>
@@ -49,7 +73,7 @@ function fieldOf(parameter: Parameter, form: SettingsFormState): ReactNode {
   const isRequired = required && parameter.default === undefined;
   const common = {
     label,
-    error: problem === undefined ? undefined : problem.message.replace(`"${name}"`, label),
+    error: problem === undefined ? undefined : withFix(problem, parameter),
     isRequired,
   };
   const where = `${settingsStageText.where} ${whereToFind}`;
@@ -84,7 +108,7 @@ function fieldOf(parameter: Parameter, form: SettingsFormState): ReactNode {
       return (
         <ListField
           {...common}
-          description={description}
+          description={`${withoutLines(rule)} ${where}`}
           value={text === '' ? [] : text.split('\n')}
           onChange={(lines) => change(lines.join('\n'))}
           mono
@@ -104,9 +128,25 @@ function fieldOf(parameter: Parameter, form: SettingsFormState): ReactNode {
   }
 }
 
+/** A list's field says by itself that it takes one a line. */
+function withoutLines(rule: string): string {
+  return rule.replace(/^One a line[,:] (.)/, (_, first: string) => first.toUpperCase());
+}
+
+/** What is wrong, and what to write instead, unless the description beside it says just that. */
+function withFix(problem: ShownProblem, parameter: Parameter): string {
+  const words = inWords(problem, parameter);
+  return problem.fix === parameter.rule || parameter.format === undefined ? words : `${words} ${problem.fix}`;
+}
+
+function inWords({ message }: ShownProblem, { name, label }: Parameter): string {
+  return message.replace(`"${name}"`, label);
+}
+
 function shownDefault(parameter: Parameter): string {
   const value = inField(parameter, parameter.default);
   if (typeof value === 'boolean') return value ? settingsStageText.yes : settingsStageText.no;
+  if (typeof value !== 'string') return settingsStageText.nothing;
   if (parameter.type === 'choice') return choiceLabel(value, choiceWords(parameter));
   return value === '' ? settingsStageText.nothing : value.replaceAll('\n', ', ');
 }

@@ -3,7 +3,7 @@ import type { Parameter, ParameterTable } from '../../../../shared/parameters/pa
 
 /** What a pasted block says, by parameter; secrets are named only, their text is dropped. */
 export interface Pasted {
-  readonly values: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, Json>>;
   readonly secrets: readonly string[];
   /** Names that are no parameter's; never what stands beside them. */
   readonly unknown: readonly string[];
@@ -16,26 +16,28 @@ const LINE = /^\s*["'•*-]?\s*([^:=\t/]{1,60}?)["']?\s*(?:\t+|[:=])\s*(.*)$/;
 /** Reads lines `name: value`, `name = value`, name and value beside a tab (from a sheet), or a JSON object. */
 export function pastedValues(text: string, table: ParameterTable): Pasted {
   const byKey = keysOf(table);
-  const values: Record<string, string> = {};
+  const values: Record<string, Json> = {};
   const secrets = new Set<string>();
   const unknown = new Set<string>();
   let list: Parameter | undefined;
   for (const { name, value } of pairs(text)) {
     if (name === undefined) {
       // A line without a name goes on with the list above it, one item a line.
-      if (list !== undefined) values[list.name] = `${values[list.name] ?? ''}\n${value}`;
+      if (list !== undefined) values[list.name] = `${String(values[list.name] ?? '')}\n${asText(value)}`;
       continue;
     }
     const parameter = byKey.get(squeezed(name));
     list = parameter?.type === 'list' ? parameter : undefined;
     if (parameter === undefined) unknown.add(name.slice(0, LONGEST_NAME));
     else if (parameter.type === 'secret') secrets.add(parameter.label);
-    else if (value !== '') values[parameter.name] = parameter.type === 'list' ? items(value) : value;
+    else if (parameter.type === 'table') values[parameter.name] = value;
+    else if (asText(value) !== '')
+      values[parameter.name] = parameter.type === 'list' ? items(parameter, asText(value)) : asText(value);
   }
   return { values, secrets: [...secrets], unknown: [...unknown] };
 }
 
-type Pair = { readonly name: string | undefined; readonly value: string };
+type Pair = { readonly name: string | undefined; readonly value: Json };
 
 function pairs(text: string): readonly Pair[] {
   const whole = jsonPairs(text);
@@ -54,7 +56,7 @@ function jsonPairs(text: string): readonly Pair[] | undefined {
   if (!text.trimStart().startsWith('{')) return undefined;
   try {
     const parsed = JSON.parse(text) as Readonly<Record<string, Json>>;
-    return Object.entries(parsed).map(([name, value]) => ({ name, value: asText(value) }));
+    return Object.entries(parsed).map(([name, value]) => ({ name, value }));
   } catch {
     return undefined;
   }
@@ -77,8 +79,10 @@ const squeezed = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p
 
 const unquoted = (value: string): string => value.replace(/^(["'])(.*)\1,?$/, '$2').replace(/,$/, '');
 
-const items = (value: string): string =>
+/** Items of a list in one line. Numbers are written with blanks inside, which are not to be taken for several. */
+const items = ({ format }: Parameter, value: string): string =>
   value
-    .split(/[\n,;]|\s+/)
+    .split(format === undefined ? /[\n,;]|\s+/ : /[\n,;\t]/)
+    .map((item) => item.trim())
     .filter((item) => item !== '')
     .join('\n');

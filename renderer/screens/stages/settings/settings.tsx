@@ -7,6 +7,7 @@ import { LoadingState } from '../../../components/LoadingState.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import type { StageProps } from '../stage-props.ts';
+import { headOf } from './head.ts';
 import { SettingsForm } from './settings-form.tsx';
 
 /** The runbook's parameter table as a form. */
@@ -16,7 +17,7 @@ export function SettingsStage(props: StageProps) {
   const table = useMemo(() => parametersFromViews(runbook.parameters), [runbook.parameters]);
   if (asked.is === 'ready') return <SettingsForm {...props} table={table} saved={asked.reply.values} />;
   return (
-    <Page title={settingsStageText.title} lead={settingsStageText.lead} body="panel">
+    <Page {...headOf(runbook)} body="panel">
       {asked.is === 'loading' ? (
         <LoadingState label={settingsStageText.loading} />
       ) : (

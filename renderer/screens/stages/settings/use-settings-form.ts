@@ -1,15 +1,23 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { JsonObject } from '../../../../shared/json.ts';
+import { parameterOfField } from '../../../../shared/parameters/cell-field.ts';
 import type { Parameter, ParameterTable } from '../../../../shared/parameters/parameter.ts';
+import type { SmsFlaws } from '../../../../shared/runbooks/nexus-sms/check-values.ts';
 import { call } from '../../../bridge.ts';
 import type { ShownProblem } from '../../../components/ProblemNote.tsx';
-import { type FormValues, problemOf, toForm, toValues } from './form-values.ts';
+import { betweenOf } from './between.ts';
+import { draftOf, type FormPlace, keepDraft } from './drafts.ts';
+import { type FormValues, problemOf, toForm, toValues, warningOf } from './form-values.ts';
 
 /** The form's values, what is wrong with them, and the way to save them. */
 export interface SettingsFormState {
   readonly values: FormValues;
   /** What is wrong with a field that was left, or that main refused. */
   readonly problemFor: (parameter: Parameter) => ShownProblem | undefined;
+  /** What somebody should look at, though it passes. */
+  readonly warningFor: (parameter: Parameter) => ShownProblem | undefined;
+  /** What is wrong, or worth a look, with values that are in order each by itself; cells are named by row. */
+  readonly between: SmsFlaws;
   readonly wrong: number;
   /** Something that concerns no field. */
   readonly problem: ShownProblem | undefined;
@@ -23,25 +31,29 @@ export interface SettingsFormState {
   readonly save: () => Promise<boolean>;
 }
 
-type Place = { readonly engagement: string; readonly runbook: string };
-
 /** Keeps what is typed, also what is wrong; saves each field when it is left, and all of them on request. */
-export function useSettingsForm(place: Place, table: ParameterTable, saved: JsonObject): SettingsFormState {
-  const [values, setValues] = useState<FormValues>(() => toForm(table, saved));
+export function useSettingsForm(place: FormPlace, table: ParameterTable, saved: JsonObject): SettingsFormState {
+  const [values, setValues] = useState<FormValues>(() => ({ ...toForm(table, saved), ...unsaved(place, table) }));
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [refused, setRefused] = useState<readonly ShownProblem[]>([]);
-  const [isSaved, setSaved] = useState(true);
+  const [isSaved, setSaved] = useState(() => Object.keys(unsaved(place, table)).length === 0);
   const [isBusy, setBusy] = useState(false);
   const latest = useRef(values);
-  const kept = useRef(values);
+  // What was left unsaved counts as changed.
+  const kept = useRef<FormValues>({ ...values, ...blanked(unsaved(place, table)) });
 
   const send = async (only: ParameterTable): Promise<readonly ShownProblem[]> => {
     const sent = latest.current;
     const answer = await call('values.save', { ...place, values: toValues(only, sent) });
     const problems = answer.ok ? answer.reply.problems : [answer.problem];
     const names = new Set(only.map(({ name }) => name));
-    setRefused((before) => [...before.filter(({ field }) => field !== undefined && !names.has(field)), ...problems]);
-    if (problems.length === 0) kept.current = { ...kept.current, ...pick(sent, names) };
+    const others = (before: readonly ShownProblem[]) =>
+      before.filter(({ field }) => field !== undefined && !names.has(parameterOfField(field) ?? ''));
+    setRefused((before) => [...others(before), ...problems]);
+    if (problems.length === 0) {
+      kept.current = { ...kept.current, ...pick(sent, names) };
+      keepDraft(place, {}, [...names]);
+    }
     setSaved(table.every(({ name }) => kept.current[name] === latest.current[name]));
     return problems;
   };
@@ -49,7 +61,11 @@ export function useSettingsForm(place: Place, table: ParameterTable, saved: Json
     latest.current = { ...latest.current, ...some };
     setValues(latest.current);
     setSaved(table.every(({ name }) => kept.current[name] === latest.current[name]));
-    setRefused((before) => before.filter(({ field }) => field === undefined || !(field in some)));
+    setRefused((before) =>
+      before.filter(({ field }) => field === undefined || !((parameterOfField(field) ?? '') in some)),
+    );
+    const tables = new Set(table.flatMap(({ name, type }) => (type === 'table' ? [name] : [])));
+    keepDraft(place, pick(some, tables), []);
   };
   const changedOnes = (names: readonly string[]): ParameterTable =>
     table.filter(
@@ -64,15 +80,27 @@ export function useSettingsForm(place: Place, table: ParameterTable, saved: Json
     if (changed.length > 0) void send(changed);
   };
 
+  // Rules between values look at all of them, also at those of other pages.
+  const between = useMemo(() => betweenOf(place.runbook, saved, table, values), [place.runbook, saved, table, values]);
+  const isAbout =
+    ({ name }: Parameter) =>
+    (flaw: ShownProblem) =>
+      parameterOfField(flaw.field) === name;
   const problemFor = (parameter: Parameter): ShownProblem | undefined => {
-    const byMain = refused.find(({ field }) => field === parameter.name);
-    return byMain ?? (left.has(parameter.name) ? problemOf(parameter, values[parameter.name]) : undefined);
+    const byMain = refused.find(isAbout(parameter));
+    if (byMain !== undefined || !left.has(parameter.name)) return byMain;
+    return problemOf(parameter, values[parameter.name]) ?? between.problems.find(isAbout(parameter));
   };
   return {
     values,
     problemFor,
+    warningFor(parameter) {
+      if (problemFor(parameter) !== undefined) return undefined;
+      return warningOf(parameter, values[parameter.name]) ?? between.warnings.find(isAbout(parameter));
+    },
+    between,
     wrong: table.filter((parameter) => problemFor(parameter) !== undefined).length,
-    problem: refused.find(({ field }) => field === undefined || !table.some(({ name }) => name === field)),
+    problem: refused.find(({ field }) => !table.some(({ name }) => name === parameterOfField(field))),
     isSaved,
     isBusy,
     change,
@@ -87,9 +115,21 @@ export function useSettingsForm(place: Place, table: ParameterTable, saved: Json
       const problems = await send(table);
       setBusy(false);
       const isValid = table.every((parameter) => problemOf(parameter, latest.current[parameter.name]) === undefined);
-      return isValid && problems.length === 0;
+      const together = betweenOf(place.runbook, saved, table, latest.current);
+      return (
+        isValid && problems.length === 0 && !together.problems.some((flaw) => table.some((each) => isAbout(each)(flaw)))
+      );
     },
   };
+}
+
+/** Drafts of this form's own tables. */
+function unsaved(place: FormPlace, table: ParameterTable): FormValues {
+  return pick(draftOf(place), new Set(table.map(({ name }) => name)));
+}
+
+function blanked(values: FormValues): FormValues {
+  return Object.fromEntries(Object.keys(values).map((name) => [name, '']));
 }
 
 function pick(values: FormValues, names: ReadonlySet<string>): FormValues {

@@ -41,10 +41,11 @@ export function ProofPage({ state, past, actions, notices, runbook, onNext }: Pr
   const fine = lines.filter(isFine);
   const rows = shown === 'all' ? lines : shown === 'open' ? open : fine;
   const isLive = state.state !== 'ended';
+  const form = runbook.stages.find(({ id }) => id === 'form');
   return (
     <Page
       title={text.title}
-      lead={text.lead}
+      lead={runbook.rows.length === 0 ? text.leadWithoutRows : text.lead}
       actions={actions}
       body="table"
       toolbar={
@@ -67,14 +68,14 @@ export function ProofPage({ state, past, actions, notices, runbook, onNext }: Pr
       bar={
         <ActionBar status={statusOf(state, past, open.length)}>
           <Button variant="primary" isDisabled={isLive && !isHandOver(state.asked, runbook)} onPress={onNext}>
-            {text.toForm}
+            {form === undefined ? text.toForm : text.toRecord(form.title)}
           </Button>
         </ActionBar>
       }
     >
       {notices}
       <GridTable
-        label={text.table}
+        label={runbook.rows.length === 0 ? text.tableWithoutRows : text.table}
         columns={COLUMNS}
         rows={rows}
         rowKey={({ key }) => key}
@@ -104,7 +105,8 @@ function cell({ state, what, reason, proof }: ProofLine, column: string): ReactN
 
 function statusOf(state: RunState, past: RunSummary | undefined, open: number): string {
   const { findings, checks, rows } = state;
-  if (state.state !== 'ended' && state.asked === undefined) return text.status.running(findings.length, rows);
+  if (state.state !== 'ended' && state.asked === undefined)
+    return rows === 0 ? text.status.checking(checks.length) : text.status.running(findings.length, rows);
   const words =
     findings.length + checks.length === 0 ? text.none.title : open === 0 ? text.status.good : text.status.open(open);
   return past === undefined ? words : `${words} ${text.status.at(exactTime(past.at))}`;

@@ -29,10 +29,12 @@ export function ValidationStage(props: StageProps) {
   const isUndone = undoneRun(engagement.runs, runbook.id) !== undefined;
   const state = run.is === 'ready' ? run.state : undefined;
   const isLive = state !== undefined && state.state !== 'ended';
+  const hasRows = runbook.rows.length > 0;
+  const lead = hasRows ? text.lead : text.leadWithoutRows;
 
   if (run.is === 'loading' || run.is === 'problem') {
     return (
-      <Page title={text.title} lead={text.lead}>
+      <Page title={text.title} lead={lead}>
         {run.is === 'loading' ? (
           <LoadingState label={text.loading} />
         ) : (
@@ -46,7 +48,7 @@ export function ValidationStage(props: StageProps) {
     return (
       <Page
         title={text.title}
-        lead={text.lead}
+        lead={lead}
         bar={
           <ActionBar>
             <Button variant="primary" onPress={() => toPlan(place, 'run')}>
@@ -55,7 +57,9 @@ export function ValidationStage(props: StageProps) {
           </ActionBar>
         }
       >
-        <EmptyState title={isUndone ? none.undone : none.title}>{isUndone ? none.undoneText : none.text}</EmptyState>
+        <EmptyState title={isUndone ? none.undone : none.title}>
+          {isUndone ? none.undoneText : hasRows ? none.text : none.textWithoutRows}
+        </EmptyState>
       </Page>
     );
   }

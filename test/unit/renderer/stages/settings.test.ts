@@ -8,6 +8,7 @@ import { parametersFromViews, parametersToViews } from '../../../../shared/ipc/p
 import type { RunbookView } from '../../../../shared/ipc/views.ts';
 import type { Parameter } from '../../../../shared/parameters/parameter.ts';
 import { integrationParameters } from '../../../../shared/runbooks/integration/parameters.ts';
+import { settingsStageText } from '../../../../shared/text/settings-stage-screen.ts';
 
 const profile = JSON.parse(
   readFileSync(new URL('../../../../shared/profiles/uca-historical.json', import.meta.url), 'utf8'),
@@ -113,7 +114,7 @@ describe('groups', () => {
 
   it('asks for the address where no page is there for it', () => {
     const [first] = groupsOf(table, { stages: [] });
-    expect(first?.id).toBe('needed');
+    expect(first?.title).toBe(settingsStageText.groups.needed.title);
     expect(first?.parameters.map(({ name }) => name)).toEqual(['address']);
   });
 });
