@@ -98,7 +98,8 @@ type Locked = NonNullable<RunTarget['also']>[number];
 
 /** Always in one order, so that two runs with two targets in common never wait for each other. */
 function inLockOrder(targets: readonly Locked[]): readonly Locked[] {
-  return [...targets].sort((a, b) => (a.origin < b.origin ? -1 : 1));
+  const place = ({ origin, organization }: Locked) => `${origin} ${organization}`;
+  return [...targets].sort((a, b) => (place(a) < place(b) ? -1 : 1));
 }
 
 /**
