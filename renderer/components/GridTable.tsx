@@ -8,7 +8,7 @@ import styles from './GridTable.module.css';
 import { lineForKey, lineForText, nextRow } from './grid-keys.ts';
 import { type GridGroup, gridLines } from './grid-lines.ts';
 import { gridTemplate } from './grid-template.ts';
-import { gridWindow, STEP } from './grid-window.ts';
+import { gridWindow, rowsPerStep } from './grid-window.ts';
 import { useScroll } from './use-scroll.ts';
 
 export type { GridColumn } from './GridRow.tsx';
@@ -35,6 +35,7 @@ export interface GridTableProps<R> {
 }
 
 const ROW = 31;
+const stepAt = (height: number): number => ROW * rowsPerStep(ROW, height - ROW);
 const TYPING_MS = 700;
 
 /**
@@ -53,7 +54,7 @@ export function GridTable<R>(props: GridTableProps<R>) {
     setSelectedBefore(selected);
     setAt(null);
   }
-  const scroll = useScroll(box, ROW * STEP);
+  const scroll = useScroll(box, stepAt);
   const columns = useMemo(
     () => props.columns.filter(({ hideBelow = 0 }) => scroll.width >= hideBelow),
     [props.columns, scroll.width],

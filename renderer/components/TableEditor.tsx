@@ -16,7 +16,7 @@ import { tableText } from '../../shared/text/table-editor.ts';
 import { cx } from '../theme/cx.ts';
 import { focusInSight } from './focus-in-sight.ts';
 import { gridTemplate } from './grid-template.ts';
-import { gridWindow, STEP } from './grid-window.ts';
+import { gridWindow, rowsPerStep } from './grid-window.ts';
 import { type Onward, TableCell } from './TableCell.tsx';
 import styles from './TableEditor.module.css';
 import { TableNote } from './TableNote.tsx';
@@ -39,6 +39,7 @@ export interface TableEditorProps {
 }
 
 const ROW = 33;
+const stepAt = (height: number): number => ROW * rowsPerStep(ROW, height - ROW);
 const ROWS_IN_SIGHT = 10;
 
 /**
@@ -52,7 +53,7 @@ export function TableEditor(props: TableEditorProps) {
   const [isOver, setOver] = useState(false);
   const table = useTable(columns, props.rows, props.onChange);
   const { rows, at, typed, wantsFocus } = table;
-  const scroll = useScroll(box, ROW * STEP);
+  const scroll = useScroll(box, stepAt);
   const seen = gridWindow(rows.length, ROW, scroll.top, scroll.height - ROW);
   const drawn = Array.from({ length: seen.count }, (_, index) => seen.first + index);
   // The cursor stays in the document while it is scrolled away; else the focus would be lost.

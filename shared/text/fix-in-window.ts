@@ -48,6 +48,18 @@ const FIXES: { readonly [code: string]: string | undefined } = {
   'not-accepted': `Look at the plan; to accept it, type what the ${page.plan} page asks for.`,
   'not-confirmed': `Look at the plan, and start the run from the ${page.plan} page.`,
   'no-run': 'Make a plan and run it first.',
+  'practice-without-nexus': rehearsal,
+  'secret-not-given': 'Enter it on the page that asks for it, then make the plan again.',
+  'service-differs': `Choose on the ${page.plan} page: overwrite it, or keep it as it is.`,
+  'service-secrets-unknown': `Choose on the ${page.plan} page: overwrite it with your secrets, or keep it as it is.`,
+  'service-in-doubt': `Choose on the ${page.plan} page: send it once more, or keep it if it is known to be there.`,
+  'order-in-doubt':
+    'Wait some minutes and make the plan again; your Genesys representative can say whether it was ordered. ' +
+    `Only if it was not, order it once more on the ${page.plan} page.`,
+  'ordered-before':
+    'Choose another number, or ask your Genesys representative what became of the order. ' +
+    `To order it once more, type what the ${page.plan} page asks for.`,
+  'number-not-offered': `Search again on the ${page.numbers} page and choose another number.`,
   'runbook-unknown': 'Add the profile’s file again on the Profiles page, or choose another runbook.',
   'bad-engagement-id': again,
   'engagement-not-found': again,

@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { EngagementCard } from '../../../shared/ipc/views.ts';
 import { homeText } from '../../../shared/text/home-screen.ts';
-import { gridWindow, STEP } from '../../components/grid-window.ts';
+import { gridWindow, rowsPerStep } from '../../components/grid-window.ts';
 import { useScroll } from '../../components/use-scroll.ts';
 import { cx } from '../../theme/cx.ts';
 import styles from './engagement-grid.module.css';
@@ -19,6 +19,7 @@ interface EngagementGridProps {
 }
 
 const ROW = 36;
+const stepAt = (height: number): number => ROW * rowsPerStep(ROW, height - ROW);
 const COLUMNS = ['customer', 'organization', 'region', 'runbook', 'progress', 'touched', 'actions'] as const;
 
 /** The engagements as rows: a press or Enter opens one, arrows move, F2 renames, Delete deletes. */
@@ -26,7 +27,7 @@ export function EngagementGrid({ cards, onOpen, onMenu, onQuestion }: Engagement
   const box = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
   const [at, setAt] = useState<string | null>(null);
-  const scroll = useScroll(box, ROW * STEP);
+  const scroll = useScroll(box, stepAt);
   const active = Math.max(
     0,
     cards.findIndex(({ id }) => id === at),

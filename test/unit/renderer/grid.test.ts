@@ -66,6 +66,13 @@ describe('keys of a table', () => {
 });
 
 describe('rows that are drawn', () => {
+  it('reach the lower edge of a very tall screen, wherever one has scrolled to', () => {
+    for (let top = 0; top < 1000; top += 1) {
+      const { first, count } = gridWindow(2000, 31, top, 2000);
+      expect((first + count) * 31).toBeGreaterThanOrEqual(top + 2000);
+    }
+  });
+
   it('are the visible ones, inside the list, and at most 80 with the focused one', () => {
     fc.assert(
       fc.property(

@@ -3,7 +3,7 @@
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import { answersText } from '../../../../shared/text/coverage-answer-screen.ts';
 import { focusInSight } from '../../../components/focus-in-sight.ts';
-import { gridWindow, STEP } from '../../../components/grid-window.ts';
+import { gridWindow, rowsPerStep } from '../../../components/grid-window.ts';
 import { cx } from '../../../theme/cx.ts';
 import { COLUMN_STEP, columnWindow } from './column-window.ts';
 import styles from './matrix.module.css';
@@ -23,13 +23,14 @@ interface MatrixGridProps {
 
 const { matrix: text } = answersText;
 const ROW = 31;
+const stepAt = (height: number): number => ROW * rowsPerStep(ROW, height - ROW);
 
 /** Roles × rows of the need. One tab stop; arrows, Home, End and the Page keys move from cell to cell. */
 export function MatrixGrid({ columns, rows, order, onActive }: MatrixGridProps) {
   const box = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
   const [at, setAt] = useState<{ readonly role: string; readonly column: number }>();
-  const area = useArea(box, ROW * STEP, CELL * COLUMN_STEP);
+  const area = useArea(box, stepAt, CELL * COLUMN_STEP);
   const row = Math.max(0, at === undefined ? 0 : rows.findIndex(({ role }) => role.id === at.role));
   const active: CellPlace = { row, column: Math.min(at?.column ?? 0, columns.length) };
   const seen = gridWindow(rows.length, ROW, area.top, area.height - ROW);

@@ -9,15 +9,20 @@ export interface Area {
 }
 
 /** Scroll position and size of a box that scrolls both ways. */
-export function useArea(box: RefObject<HTMLElement | null>, rowStep: number, columnStep: number): Area {
+export function useArea(
+  box: RefObject<HTMLElement | null>,
+  rowStep: (height: number) => number,
+  columnStep: number,
+): Area {
   const [area, setArea] = useState<Area>({ top: 0, left: 0, height: 600, width: 800 });
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null) return;
     const measure = (): void => {
-      const top = Math.floor(element.scrollTop / rowStep) * rowStep;
-      const left = Math.floor(element.scrollLeft / columnStep) * columnStep;
       const { clientHeight: height, clientWidth: width } = element;
+      const down = rowStep(height);
+      const top = Math.floor(element.scrollTop / down) * down;
+      const left = Math.floor(element.scrollLeft / columnStep) * columnStep;
       setArea((before) =>
         before.top === top && before.left === left && before.height === height && before.width === width
           ? before
