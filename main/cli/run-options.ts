@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { JsonObject } from '../../shared/json.ts';
+import type { Json, JsonObject } from '../../shared/json.ts';
 import type { ParameterTable } from '../../shared/parameters/parameter.ts';
 import { runText as text } from '../../shared/text/run.ts';
 import type { FormFormat, SecretHandling } from '../forms/model.ts';
@@ -16,7 +16,8 @@ import { namedFormats } from './formats.ts';
 
 /** Options of the commands that work with runs; absent ones are undefined. */
 export interface RunOptions {
-  readonly values?: string;
+  /** One file or several; what a later one gives wins. */
+  readonly values?: string | readonly string[];
   readonly engagement?: string;
   readonly practice?: string | true;
   readonly yes?: boolean;
@@ -43,7 +44,12 @@ const OPTIONS = {
 
 /** Adds the named options to a command. */
 export function withOptions(command: Command, names: readonly (keyof typeof OPTIONS)[]): Command {
-  for (const name of names) command.option(OPTIONS[name][0], OPTIONS[name][1]);
+  for (const name of names) {
+    const [flags, description] = OPTIONS[name];
+    if (name === 'values')
+      command.option(flags, description, (file: string, before: readonly string[] = []) => [...before, file]);
+    else command.option(flags, description);
+  }
   return command;
 }
 
@@ -52,14 +58,36 @@ export function practiceWish({ practice }: RunOptions): PracticeWish | undefined
   return practice === true ? { is: 'own' } : { is: 'running', origin: practice };
 }
 
-/** The values file's content; a completed fill-in sheet is read like one. @throws ValuesUnreadable, SheetUnreadable */
+/**
+ * The content of the values files; a completed fill-in sheet is read like one. A sheet holds no secrets, acceptances or
+ * notes: a file after it can. What a later file leaves empty is not taken away.
+ * @throws ValuesUnreadable, SheetUnreadable
+ */
 export async function givenValues(context: Context, options: RunOptions, table: ParameterTable): Promise<JsonObject> {
-  if (options.values === undefined) return {};
-  const path = resolve(context.io.cwd, options.values);
+  const all: { [name: string]: Json } = {};
+  for (const file of [options.values ?? []].flat()) {
+    const values = await valuesOf(context, resolve(context.io.cwd, file), table);
+    // A rehearsal has secrets of its own.
+    if (isSheet(file) && options.practice === undefined) Object.assign(all, promptedSecrets(table));
+    const given = Object.entries(values).filter(([name, value]) => !isEmpty(value) || all[name] === undefined);
+    Object.assign(all, Object.fromEntries(given));
+  }
+  return all;
+}
+
+function isSheet(path: string): boolean {
+  return /\.docx$/i.test(path);
+}
+
+function isEmpty(value: Json): boolean {
+  return value === '' || value === null || (Array.isArray(value) && value.length === 0);
+}
+
+async function valuesOf(context: Context, path: string, table: ParameterTable): Promise<JsonObject> {
   const bytes = await operatorFiles.readFile(path).catch((error: unknown) => {
     throw new ValuesUnreadable(path, 'it cannot be opened', error);
   });
-  if (/\.docx$/i.test(path)) {
+  if (isSheet(path)) {
     const { values, unread } = readSheet(bytes, table, path);
     for (const row of unread) context.output.note(text.unreadRow(row.row, row.text, row.why));
     return values;
@@ -71,6 +99,12 @@ export async function givenValues(context: Context, options: RunOptions, table: 
     throw new ValuesUnreadable(path, error instanceof SyntaxError ? error.message : 'it is not UTF-8 text', error);
   }
   throw new ValuesUnreadable(path, 'it does not hold a JSON object');
+}
+
+/** The sheet says of every secret that it is asked for; a needed one is, unless a later file says where it is. */
+function promptedSecrets(table: ParameterTable): JsonObject {
+  const needed = table.filter(({ type, required }) => type === 'secret' && required);
+  return Object.fromEntries(needed.map(({ name }) => [name, { prompt: true }]));
 }
 
 /** What `groundwork values` prints holds the values beside their schema; both forms are taken. */

@@ -1,7 +1,7 @@
 import type { Action } from '../../shared/plan/action.ts';
 import type { Problem } from '../../shared/results/problem.ts';
 import { runText as text } from '../../shared/text/run.ts';
-import { type Plan, problemsOf } from '../engine/plan.ts';
+import { blockingOf, noticesOf, type Plan, problemsOf } from '../engine/plan.ts';
 import { shownPath } from '../engine/template.ts';
 import { fixLines } from './fix-lines.ts';
 
@@ -13,9 +13,9 @@ export function planLines(plan: Plan, label: string): readonly string[] {
   if (plan.actions.length === 0 && !unknown) lines.push('', text.nothingToDo);
   if (plan.actions.length > 0) lines.push('');
   for (const [index, action] of plan.actions.entries()) lines.push(...actionLines(action, index + 1));
-  const blocking = plan.blocked.map(({ why }) => why.problem);
+  const blocking = blockingOf(plan);
   if (blocking.length > 0) lines.push('', text.blocked, ...blocking.flatMap(problemLines));
-  const notes = plan.warnings.map(({ problem }) => problem);
+  const notes = noticesOf(plan);
   if (notes.length > 0) lines.push('', text.notices, ...notes.flatMap(problemLines));
   if (!unknown) lines.push('', text.digest(plan.digest));
   return lines;

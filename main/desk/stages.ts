@@ -96,9 +96,10 @@ const JUDGES: { readonly [id in StageId]: (sources: StageSources) => Judged } = 
     if (last !== undefined && isUndone(last)) return AHEAD;
     const proof = runs.findLast(({ findings, checks }) => findings.length + checks.length > 0);
     if (proof === undefined) return AHEAD;
-    // What a run looks at on its way to the rows is no proof of them.
-    const isOnItsWay = proof.findings.length === 0 && purposeOf(proof).purpose !== 'verify';
-    if (rows > 0 && isOnItsWay && proof.checks.every(isOk)) return AHEAD;
+    // What a run looks at on its way is no proof of the rest.
+    const isThere = rows > 0 ? proof.findings.length > 0 : proof.result === 'done' || proof.result === 'attention';
+    const isOnItsWay = !isThere && purposeOf(proof).purpose !== 'verify';
+    if (isOnItsWay && proof.checks.every(isOk)) return AHEAD;
     return { state: proofState(proof, rows) };
   },
 

@@ -16,6 +16,8 @@ export interface Given {
 export interface Warning {
   readonly step: string;
   readonly problem: Problem;
+  /** `run`: nothing of it is left once the step is settled. */
+  readonly until?: 'run';
 }
 
 /** The one mutable view of a pass: outputs as they become known, steps as they get actions, warnings. */
@@ -63,9 +65,9 @@ export class Notebook implements Knowledge {
     return this.#records.get(step);
   }
 
-  warn(step: string, problem: Problem): void {
+  warn(step: string, problem: Problem, until?: 'run'): void {
     const known = this.#warnings.some((w) => w.step === step && w.problem.message === problem.message);
-    if (!known) this.#warnings.push({ step, problem });
+    if (!known) this.#warnings.push({ step, problem, ...(until === undefined ? {} : { until }) });
   }
 
   /** Outputs of a step, added to what it had. */

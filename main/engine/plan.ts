@@ -29,7 +29,21 @@ export interface Plan {
 
 /** Every problem of a plan, blocking ones first, in runbook order. */
 export function problemsOf(plan: Plan): readonly Problem[] {
-  return [...plan.blocked.map(({ why }) => why.problem), ...plan.warnings.map(({ problem }) => problem)];
+  return distinct([...blockingOf(plan), ...noticesOf(plan)]);
+}
+
+/** What keeps a plan from going on; what several steps say in the same words stands there once. */
+export function blockingOf({ blocked }: Plan): readonly Problem[] {
+  return distinct(blocked.map(({ why }) => why.problem));
+}
+
+/** What somebody should look at. */
+export function noticesOf({ warnings }: Plan): readonly Problem[] {
+  return distinct(warnings.map(({ problem }) => problem));
+}
+
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 /**

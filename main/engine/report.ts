@@ -4,6 +4,9 @@ import type { Actor, RunResult, StepStatus } from '../../shared/results/status.t
 import type { Ports } from './ports.ts';
 import type { Blocked, Step } from './step.ts';
 
+/** Why a manual step is open: nobody said that it is done. */
+export const LEFT_FOR_LATER = 'left for later';
+
 /** One step of a finished run. */
 export interface StepReport {
   readonly id: string;

@@ -10,7 +10,7 @@ import { perform } from './perform.ts';
 import type { Plan } from './plan.ts';
 import type { Ports } from './ports.ts';
 import { progressOf } from './progress.ts';
-import type { StepEnd } from './report.ts';
+import { LEFT_FOR_LATER, type StepEnd } from './report.ts';
 import { observeSettled } from './settle.ts';
 import type { Blocked, Observed, Step } from './step.ts';
 import { fill } from './template.ts';
@@ -110,7 +110,7 @@ async function act(
     });
   // It was done, and what follows can be done too; above all, what was lent must be taken back.
   if (notKept !== undefined) return { status: 'open', why: notKept };
-  if (later) return { status: 'open', reason: 'left for later' };
+  if (later) return { status: 'open', reason: LEFT_FOR_LATER };
   if (found !== undefined) return foundDone(found);
   return byHand ? readBack(step, known, read, ports) : { status: 'done' };
 }

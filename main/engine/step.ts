@@ -64,8 +64,11 @@ export interface Knowledge {
   /** The output when it is known now, else undefined. */
   outNow(step: string, output: string): Json | undefined;
   record(step: string): StepRecord | undefined;
-  /** Everything a plan's reader should know and that does not block it. */
-  warn(step: string, problem: Problem): void;
+  /**
+   * Everything a plan's reader should know and that does not block it.
+   * @param until `run`: only the run can look, so nothing of it is left once its step is settled
+   */
+  warn(step: string, problem: Problem, until?: 'run'): void;
 }
 
 /** Tells the operator what is happening while a step verifies. */

@@ -10,7 +10,7 @@ import { ours } from './ours.ts';
 import { perform } from './perform.ts';
 import { digestOf, makePlan, type Plan } from './plan.ts';
 import type { Ports } from './ports.ts';
-import { type Report, Reporter, type StepEnd } from './report.ts';
+import { LEFT_FOR_LATER, type Report, Reporter, type StepEnd } from './report.ts';
 import type { Runbook } from './runbook.ts';
 import type { Blocked, Observed, Step, StepRecord } from './step.ts';
 
@@ -73,7 +73,7 @@ async function undoStep(step: Step, plan: UndoPlan, known: Notebook, read: Reade
         return undefined;
       });
       if (performed === undefined) break;
-      if (performed.is === 'later') return { status: 'open', reason: 'left for later' };
+      if (performed.is === 'later') return { status: 'open', reason: LEFT_FOR_LATER };
     }
     await ports.log.undone({ step: step.id });
     const stays = plan.cannot.find((each) => each.step === step.id);

@@ -102,7 +102,7 @@ export async function conduct(
       runbook,
       report,
       journalHead: recording.journal.head,
-      warnings: [...warnings, ...left],
+      warnings: [...stillTrue(plan, report).map(({ problem }) => problem), ...left],
     };
   } finally {
     await recording.close();
@@ -119,6 +119,12 @@ async function askAll(plan: Plan, interaction: Interaction): Promise<void> {
     throw new NotAccepted(action.step, action.summary, why, action.typed ?? 'yes');
   }
   if (!(await interaction.confirmPlan(plan))) throw new NotStarted();
+}
+
+/** The plan's warnings without those that the run has answered. */
+function stillTrue({ warnings }: Plan, { steps }: Report): Plan['warnings'] {
+  const settled = steps.filter(({ status }) => status === 'done' || status === 'present').map(({ id }) => id);
+  return warnings.filter(({ step, until }) => until !== 'run' || !settled.includes(step));
 }
 
 /** A report of something that ended before its first step. */

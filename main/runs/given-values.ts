@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import type { JsonObject } from '../../shared/json.ts';
+import { canonical } from '../../shared/canonical.ts';
+import type { Json, JsonObject } from '../../shared/json.ts';
+import { ParameterGivenTwice } from '../../shared/parameters/faults.ts';
 import type { ParameterTable } from '../../shared/parameters/parameter.ts';
 import { validateValues } from '../../shared/parameters/validate.ts';
 import type { Problem } from '../../shared/results/problem.ts';
@@ -37,14 +39,28 @@ export function splitValues(raw: JsonObject): { readonly values: JsonObject; rea
  * @throws ValuesInvalid with every problem
  */
 export function layeredValues(table: ParameterTable, layers: readonly JsonObject[]): JsonObject {
-  const merged = new Map<string, JsonObject[string]>();
+  const merged = new Map<string, Json>();
+  const twice: Problem[] = [];
   for (const layer of layers) {
-    for (const [name, value] of Object.entries(layer)) {
-      const canonical = table.find((row) => row.name === name || row.aliases.includes(name))?.name ?? name;
-      if (value !== '' && value !== null) merged.set(canonical, value);
+    for (const [name, entries] of byCanonicalName(table, layer)) {
+      if (new Set(entries.map(([, value]) => canonical(value))).size > 1) {
+        const keys = entries.map(([key]) => key);
+        twice.push(new ParameterGivenTwice(name, keys).toProblem());
+      }
+      for (const [, value] of entries) merged.set(name, value);
     }
   }
   const checked = validateValues(table, Object.fromEntries(merged));
-  if (checked.is === 'ok') return checked.values;
-  throw new ValuesInvalid(checked.problems as [Problem, ...Problem[]]);
+  const problems = [...twice, ...(checked.is === 'ok' ? [] : checked.problems)];
+  if (checked.is === 'ok' && problems.length === 0) return checked.values;
+  throw new ValuesInvalid(problems as [Problem, ...Problem[]]);
+}
+
+/** What one layer gives, by canonical name: each with the name that it was given under. */
+function byCanonicalName(
+  table: ParameterTable,
+  layer: JsonObject,
+): ReadonlyMap<string, readonly (readonly [key: string, value: Json])[]> {
+  const given = Object.entries(layer).filter(([, value]) => value !== '' && value !== null);
+  return Map.groupBy(given, ([key]) => table.find((row) => row.name === key || row.aliases.includes(key))?.name ?? key);
 }

@@ -85,7 +85,7 @@ export class EmptySecret extends Fault {
   constructor(field: string, from?: string) {
     super(`${field} is empty${from === undefined ? '' : ` (from ${from})`}.`);
     this.field = field;
-    this.fix = `Give a ${field} that is not empty.`;
+    this.fix = `Give ${field} a value; an empty one is never stored or sent.`;
   }
 }
 

@@ -19,7 +19,7 @@ export function ListField({ value, onChange, description, ...rest }: ListFieldPr
     <TextField
       {...rest}
       multiline
-      description={description === undefined ? kitText.onePerLine : `${description} ${kitText.onePerLine}`}
+      description={description === undefined ? kitText.onePerLine : `${kitText.onePerLine} ${description}`}
       value={value.join('\n')}
       onChange={(text) => onChange(text === '' ? [] : text.split('\n'))}
     />

@@ -6,11 +6,12 @@ type ColumnView = NonNullable<ParameterView['columns']>[number];
 /** A parameter table as it travels: an expression cannot be sent, its text can. */
 export function parametersToViews(table: ParameterTable): ParameterView[] {
   return table.map(
-    ({ pattern, aliases, choices, offeredBy, columns, ...rest }): ParameterView => ({
+    ({ pattern, aliases, choices, offeredBy, unneededSecrets, columns, ...rest }): ParameterView => ({
       ...rest,
       aliases: [...aliases],
       ...(choices === undefined ? {} : { choices: [...choices] }),
       ...(offeredBy === undefined ? {} : { offeredBy: [...offeredBy] }),
+      ...(unneededSecrets === undefined ? {} : { unneededSecrets: [...unneededSecrets] }),
       ...(columns === undefined ? {} : { columns: columns.map(columnToView) }),
       ...(pattern === undefined ? {} : { pattern: { source: pattern.source, flags: pattern.flags } }),
     }),

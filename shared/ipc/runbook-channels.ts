@@ -53,6 +53,7 @@ export const parameterView = obj({
   whereToFind: text,
   own: maybe(z.literal(true)),
   offeredBy: maybe(list(text)),
+  unneededSecrets: maybe(list(text)),
   group: maybe(text),
 });
 

@@ -65,6 +65,8 @@ export interface Parameter {
   readonly own?: true;
   /** Names of facts that stand in for it while it is not given, for example what another runbook found. */
   readonly offeredBy?: readonly string[];
+  /** Secrets that its source names beside it and that no run needs: a values file may refer to them, nothing reads them. */
+  readonly unneededSecrets?: readonly string[];
   /** Heading under which the form shows it; the order of headings is that of the table. */
   readonly group?: string;
 }

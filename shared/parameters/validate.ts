@@ -4,8 +4,9 @@ import type { Json, JsonObject } from '../json.ts';
 import type { Problem } from '../results/problem.ts';
 import { checkValue } from './check-value.ts';
 import { DECISION_KEYS } from './decisions.ts';
-import { MissingParameter, ParameterGivenTwice, UnknownParameter } from './faults.ts';
+import { LiteralSecret, MissingParameter, ParameterGivenTwice, UnknownParameter } from './faults.ts';
 import type { Parameter, ParameterTable } from './parameter.ts';
+import { secretReference } from './secret-reference.ts';
 
 /** Values under their canonical names, with defaults, and what somebody should look at; or everything that is wrong. */
 export type Validated =
@@ -49,8 +50,13 @@ export function validateValues(table: ParameterTable, given: JsonObject): Valida
 
 function unknownKeys(table: ParameterTable, given: JsonObject): readonly Problem[] {
   const known = table.flatMap(keysOf);
+  const unneeded = table.flatMap(({ unneededSecrets = [] }) => unneededSecrets);
   const unknown = Object.keys(given).filter((key) => !known.includes(key) && !DECISION_KEYS.includes(key));
-  return unknown.map((key) => new UnknownParameter(key, nearest(key, known)).toProblem());
+  return unknown.flatMap((key) => {
+    if (!unneeded.includes(key)) return [new UnknownParameter(key, nearest(key, known)).toProblem()];
+    const value = given[key] ?? null;
+    return isEmpty(value) || secretReference.safeParse(value).success ? [] : [new LiteralSecret(key).toProblem()];
+  });
 }
 
 /** A name within a third of its length, whatever the case; further away a suggestion would be a guess. */

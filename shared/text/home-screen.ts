@@ -9,7 +9,7 @@ export const homeText = {
   columns: {
     customer: 'Customer',
     organization: 'Organization',
-    region: 'Region',
+    region: 'Region or host',
     runbook: 'Runbook',
     progress: 'Progress',
     touched: 'Last touched',

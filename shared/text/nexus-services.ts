@@ -3,7 +3,7 @@ export const nexusText = {
   center: (ccid: string, host: string) => `Contact center ${ccid} on ${host}`,
   practiceCenter: (ccid: string) => `Practice contact center ${ccid}`,
 
-  create: (service: string, ccid: string) => `Create service ${service} for contact center ${ccid}`,
+  create: (service: string) => `Create service ${service}`,
   overwrite: (service: string, changes: string) => `Overwrite service ${service}: ${changes}`,
   remove: (service: string) => `Delete service ${service}`,
   restore: (service: string) => `Put service ${service} back as it was`,
@@ -38,9 +38,10 @@ export const nexusText = {
     `Service ${service} stays as this engagement left it: its former secrets were never readable. Formerly ${former}.`,
   cannotUndoChanged: (service: string) => `Service ${service} stays: it was changed by somebody else since.`,
 
-  createKey: (name: string, tenant: string) => `Create API key “${name}” for tenant ${tenant}`,
+  createKey: (name: string, tenant: string) =>
+    `Create API key “${name}” for ${tenant === '*' ? 'all tenants' : `tenant ${tenant}`}`,
   cannotUndoKey: (name: string) =>
     `API key “${name}” stays: no way to delete it is documented. Ask whoever runs Digital Channels to disable it.`,
-  keyOpens: 'The API key opens the contact center’s provisioning',
+  keyOpens: 'The API key opens the contact center',
   keyByList: 'list of the contact center’s services',
 } as const;

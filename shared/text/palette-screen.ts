@@ -10,6 +10,8 @@ export const paletteText = {
   settings: 'Settings',
   about: 'About Groundwork',
   stage: (title: string) => `Go to ${title}`,
+  startRunbook: (title: string) => `Start ${title}`,
+  openRunbook: (title: string) => `Open ${title}`,
   open: (customer: string) => `Open ${customer}`,
   practice: 'Practice',
   theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },

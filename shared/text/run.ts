@@ -14,7 +14,7 @@ export const runText = {
   onScreen: 'this screen, once',
   noted: 'Press Enter once you have noted it; it is not shown again:',
   options: {
-    values: 'values file (JSON), or a completed fill-in sheet (.docx)',
+    values: 'values file (JSON), or a completed fill-in sheet (.docx); several times, what a later one gives wins',
     engagement: 'add the run to this engagement',
     practice: 'use the practice systems: their own, or those at an origin that “practice” printed',
     yes: 'accept the plan; costs and escalations on real systems still need "accept" in the values file',
@@ -55,6 +55,7 @@ export const runText = {
     unchecked: (row: number, what: string) => `Row ${row} (${what}) could not be checked.`,
   },
   checkFix: 'Look at the reason, mend it, and verify again.',
+  confirmFix: (step: string) => `Do what is left to do by hand, then resume and confirm step "${step}".`,
   rehearsalOver:
     'This rehearsal ended with its practice organization. Start “groundwork practice” first for one that can be resumed.',
   nextRotate: (id: string) => `Next: groundwork rotate ${id}`,

@@ -2,7 +2,7 @@
 export const sendersScreenText = {
   title: 'Sender IDs',
   lead: 'One section of NexusServices for each number, with eight options. You enter them by hand in Platform Administration; nothing is sent from here.',
-  loading: 'Reading the sender ids',
+  loading: 'Reading the sender IDs',
   again: 'Try again',
   common: { title: 'For every number', lead: 'A row may say otherwise.', more: 'Provider and CX Contact' },
   table: { title: 'Sections', lead: 'One row for each number.' },
@@ -31,7 +31,7 @@ export const sendersScreenText = {
   notCopied: 'It could not be copied.',
   save: {
     action: 'Save as files',
-    title: 'Save the sender ids',
+    title: 'Save the sender IDs',
     lead: 'For whoever enters them. There is no secret in them.',
     formats: 'Files',
     csv: { label: 'CSV', text: 'One row a section, for a spreadsheet.' },

@@ -1,6 +1,6 @@
 /** Words of sender ids as files and in the terminal. */
 export const smsSenderFilesText = {
-  command: 'the sections of the sender ids: what to click, and their options to copy',
+  command: 'the sections of the sender IDs: what to click, and their options to copy',
   runbook: 'SMS runbook of the engagement; the latest run’s without it',
   form: 'formats, comma-separated: csv, json, md',
   title: 'Sender ids for NexusServices',
@@ -15,7 +15,7 @@ export const smsSenderFilesText = {
   value: 'Value',
   withoutEndpoint: (numbers: readonly string[]) =>
     `Without a chat endpoint, so that their section cannot be made yet: ${numbers.join(', ')}.`,
-  none: (engagement: string) => `Engagement ${engagement} has no sender ids yet.`,
+  none: (engagement: string) => `Engagement ${engagement} has no sender IDs yet.`,
   noneFix: 'Enter numbers on the page “Sender ids”, or run an SMS runbook with --values.',
   wrote: 'Written:',
 } as const;

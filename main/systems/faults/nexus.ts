@@ -25,7 +25,20 @@ export class ApiKeyNotAllowed extends RemoteFault {
   }
 }
 
-/** 404 to a write: no contact center has this id there. */
+/** 401 or 403 where API keys are made: what was given to make one with does not allow it. */
+export class KeyMakerRefused extends RemoteFault {
+  readonly code = 'key-maker-refused';
+  override readonly family = 'permission';
+  override readonly field: 'clusterKey' | 'outGWSAccessToken';
+  readonly fix = 'Give a cluster key that may make keys (nexus:cluster:*), or an existing key as apiKey.';
+
+  constructor(exchange: Exchange, detail: string, maker: 'clusterKey' | 'outGWSAccessToken') {
+    super(`${hostOf(exchange)} does not let ${maker} make an API key${said(detail)}`, exchange);
+    this.field = maker;
+  }
+}
+
+/** 404 to a write, or to a look that is told so: no contact center has this id there. */
 export class ContactCenterUnknown extends RemoteFault {
   readonly code = 'contact-center-unknown';
   override readonly family = 'input';

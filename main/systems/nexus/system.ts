@@ -21,12 +21,13 @@ export interface NexusParts {
 export function createNexus({ transport, origin, headersFor }: NexusParts): Reader & Writer<Secret> {
   async function send(request: Omit<OutgoingRequest, 'origin'>, signal: AbortSignal | undefined): Promise<Reply> {
     const reply = await transport.send({ ...request, origin }, signal);
-    if (reply.status >= 400) throw nexusFault(reply);
+    const maker = 'authorization' in (request.headers ?? {}) ? 'outGWSAccessToken' : 'clusterKey';
+    if (reply.status >= 400) throw nexusFault(reply, maker);
     // Nothing to say, nothing wrapped: a removal may be answered so.
     if (reply.body === undefined && reply.status === 204) return reply;
     const parsed = envelope.safeParse(reply.body);
     if (!parsed.success) throw new BadReply(reply.exchange, '$.status.code', 'is missing');
-    if (parsed.data.status.code !== 0) throw nexusFault(reply);
+    if (parsed.data.status.code !== 0) throw nexusFault(reply, maker);
     return reply;
   }
 

@@ -3,6 +3,7 @@ import { paletteText as text } from '../../../shared/text/palette-screen.ts';
 import { saveSettings } from '../../stores/app-state.ts';
 import { back, go, type Route } from '../../stores/navigation.ts';
 import { purposeStore } from '../../stores/purpose.ts';
+import { openStage } from '../engagement/next-stage.ts';
 
 /** Something the palette can do. */
 export interface Command {
@@ -22,7 +23,13 @@ interface Sources {
 
 /** Every command that makes sense where the window is; the nearest ones first. */
 export function commandsFor({ route, engagements, engagement }: Sources): readonly Command[] {
-  return [...stages(route, engagement), ...places(), ...openings(route, engagements), ...themes()];
+  return [
+    ...stages(route, engagement),
+    ...runbooks(route, engagement),
+    ...places(),
+    ...openings(route, engagements),
+    ...themes(),
+  ];
 }
 
 function stages(route: Route, engagement: EngagementView | undefined): readonly Command[] {
@@ -38,6 +45,25 @@ function stages(route: Route, engagement: EngagementView | undefined): readonly 
       go({ at: 'engagement', engagement: engagement.id, runbook: runbook.id, stage: id });
     },
   }));
+}
+
+/** What else can be prepared for the customer in sight. */
+function runbooks(route: Route, engagement: EngagementView | undefined): readonly Command[] {
+  if (route.at !== 'engagement' || engagement === undefined) return [];
+  return engagement.runbooks
+    .filter(({ id }) => id !== route.runbook)
+    .flatMap((runbook) => {
+      const stage = openStage(runbook) ?? runbook.stages.at(-1);
+      if (stage === undefined) return [];
+      return {
+        id: `runbook ${runbook.id}`,
+        title: runbook.started ? text.openRunbook(runbook.title) : text.startRunbook(runbook.title),
+        run() {
+          purposeStore.getState().set(engagement.running ?? 'run');
+          go({ at: 'engagement', engagement: engagement.id, runbook: runbook.id, stage: stage.id });
+        },
+      };
+    });
 }
 
 function places(): readonly Command[] {

@@ -1,4 +1,5 @@
 import type { ParameterTable } from '../../parameters/parameter.ts';
+import { operatorParameters } from '../operator-parameters.ts';
 
 /** What the table needs of a profile. */
 export interface IntegrationDefaults {
@@ -33,33 +34,7 @@ export function integrationParameters({ role, client }: IntegrationDefaults): Pa
       example: 'https://login.mypurecloud.ie',
       whereToFind: 'The address bar of the browser while signed in to Genesys Cloud.',
     },
-    {
-      name: 'operatorClientId',
-      label: 'Your client ID',
-      aliases: ['adminClientId'],
-      type: 'text',
-      required: false,
-      rule: 'Client ID of an administrator’s OAuth client (client credentials). Needed unless you paste an access token.',
-      whereToFind: 'Admin > Integrations > OAuth.',
-    },
-    {
-      name: 'operatorClientSecret',
-      label: 'Your client secret',
-      aliases: ['adminClientSecret'],
-      type: 'secret',
-      required: false,
-      rule: 'A reference, never the secret itself.',
-      whereToFind: 'Shown once when the OAuth client is created.',
-    },
-    {
-      name: 'accessToken',
-      label: 'Access token',
-      aliases: ['userToken'],
-      type: 'secret',
-      required: false,
-      rule: 'A reference to an administrator’s access token. It replaces client ID and secret.',
-      whereToFind: 'The vendor’s developer tools, signed in as an administrator.',
-    },
+    ...operatorParameters,
     {
       name: 'roleName',
       own: true,

@@ -106,7 +106,7 @@ export const gatewayParameters: ParameterTable = [
   },
   {
     name: 'tfn',
-    label: 'Further sender ids',
+    label: 'Further sender IDs',
     aliases: ['$tfn'],
     type: 'list',
     format: 'gateway-sender',
@@ -125,7 +125,7 @@ export const gatewayParameters: ParameterTable = [
     rule: 'true: nothing has to be asked of the Genesys representative.',
     default: false,
     own: true,
-    whereToFind: 'The Genesys representative.',
+    whereToFind: 'The Genesys representative knows.',
     group: SMS_GROUPS.numbers,
   },
 ];

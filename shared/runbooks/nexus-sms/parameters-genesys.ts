@@ -1,4 +1,5 @@
 import type { ParameterTable } from '../../parameters/parameter.ts';
+import { operatorParameters } from '../operator-parameters.ts';
 import { SMS_GROUPS } from './parameter-groups.ts';
 import { clientParameters } from './parameters-genesys-client.ts';
 
@@ -46,6 +47,7 @@ const organization: ParameterTable = [
     name: 'orgUsername',
     label: 'Organization’s administrator',
     aliases: ['$orgUsername'],
+    unneededSecrets: ['orgPassword', '$orgPassword'],
     type: 'text',
     required: false,
     rule: 'The user name only; the password is never needed here.',
@@ -54,39 +56,7 @@ const organization: ParameterTable = [
   },
 ];
 
-/** Names and rules as in the runbook for integrations, so that one sign-in serves both. */
-const signIn: ParameterTable = [
-  {
-    name: 'operatorClientId',
-    label: 'Your client ID',
-    aliases: ['adminClientId'],
-    type: 'text',
-    required: false,
-    rule: 'Client ID of an administrator’s OAuth client (client credentials). Needed unless you paste an access token.',
-    whereToFind: 'Admin > Integrations > OAuth.',
-    group: operator,
-  },
-  {
-    name: 'operatorClientSecret',
-    label: 'Your client secret',
-    aliases: ['adminClientSecret'],
-    type: 'secret',
-    required: false,
-    rule: 'A reference, never the secret itself.',
-    whereToFind: 'Shown once when the OAuth client is created.',
-    group: operator,
-  },
-  {
-    name: 'accessToken',
-    label: 'Access token',
-    aliases: ['userToken'],
-    type: 'secret',
-    required: false,
-    rule: 'A reference to an administrator’s access token. It replaces client ID and secret.',
-    whereToFind: 'The vendor’s developer tools, signed in as an administrator.',
-    group: operator,
-  },
-];
+const signIn: ParameterTable = operatorParameters.map((parameter) => ({ ...parameter, group: operator }));
 
 const key: ParameterTable = [
   {

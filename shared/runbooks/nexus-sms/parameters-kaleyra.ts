@@ -58,7 +58,7 @@ export const kaleyraParameters: ParameterTable = [
     rule: 'true: nothing has to be asked of the Genesys representative.',
     default: false,
     own: true,
-    whereToFind: 'The Genesys representative.',
+    whereToFind: 'The Genesys representative knows.',
     group: SMS_GROUPS.numbers,
   },
 ];

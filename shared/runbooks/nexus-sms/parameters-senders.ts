@@ -50,7 +50,7 @@ export function senderParameters(variant: SmsVariantId, provider: SmsProvider): 
       rule: 'true: inbound messages are not handled as chats and reach no agent.',
       default: false,
       own: true,
-      whereToFind: 'Whoever plans CX Contact campaigns.',
+      whereToFind: 'Ask whoever plans CX Contact campaigns.',
       group,
     },
     {

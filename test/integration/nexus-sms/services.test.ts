@@ -253,5 +253,15 @@ describe('what goes wrong on the way', () => {
     const bench = await startSms();
     const ran = await bench.on('run', 'kaleyra', { ccid: '99999999-2222-4333-8444-555555555555' });
     expect([ran.result, ran.problem?.code, ran.problem?.field]).toEqual(['failed', 'contact-center-unknown', 'ccid']);
+    expect([ran.code, bench.writes()]).toEqual([2, 0]);
+  });
+});
+
+describe('an OAuth client that another administrator is to create', () => {
+  it('leaves its service for later instead of failing with “Nothing was sent”', async () => {
+    const bench = await startSms();
+    const ran = await bench.on('run', 'gc-aggregation', { selfGrant: 'other' });
+    expect([ran.result, ran.code, ran.problem?.code]).toEqual(['attention', 1, 'client-not-given']);
+    expect([...bench.services().keys()]).toEqual(['SMS', 'PorticoSMS']);
   });
 });

@@ -55,7 +55,7 @@ afterEach(async () => {
   for (const close of toClose.splice(0).reverse()) await close();
 });
 
-export async function startSms(options: AllPracticeOptions = {}): Promise<SmsBench> {
+export async function startSms(options: AllPracticeOptions = {}, parts: object = {}): Promise<SmsBench> {
   const folder = await mkdtemp(join(tmpdir(), 'groundwork-sms-'));
   toClose.push(() => rm(folder, { recursive: true, force: true }));
   const clock = leapingClock();
@@ -73,7 +73,8 @@ export async function startSms(options: AllPracticeOptions = {}): Promise<SmsBen
     const given = values === undefined ? [] : ['--values', file];
     const data = argv.includes('--data') ? [] : ['--data', join(folder, 'data')];
     const line = [...argv, ...given, '--json', ...data];
-    const io = { stdin: Readable.from([]), stdout: out.stream, stderr: err.stream, env, cwd: folder, parts: { clock } };
+    const streams = { stdin: Readable.from([]), stdout: out.stream, stderr: err.stream };
+    const io = { ...streams, env, cwd: folder, parts: { clock, ...parts } };
     const code = await main(line, io as never);
     const said = out.text() === '' ? {} : (JSON.parse(out.text()) as object);
     const none = { problems: [], actions: [], steps: [], checks: [] };

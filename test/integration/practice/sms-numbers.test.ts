@@ -95,6 +95,17 @@ describe('toll-free numbers of SMS Aggregation', () => {
     expect((await admin('GET', `${ORDERS}/unknown`)).status).toBe(404);
   });
 
+  test.each([
+    ['a list', (item: object) => [item]],
+    ['one object', (item: object) => item],
+  ])('name the wrong field of an order, sent as %s', async (_how, body) => {
+    const admin = await start();
+    const refused = await admin('POST', NUMBERS, body({ comment: 'no number' }));
+    expect(refused).toMatchObject({ status: 400, body: { code: 'bad.request' } });
+    expect(refused.body.message).toContain('0.tollfreeNumber');
+    expect(practice.state.sms.orders.size).toBe(0);
+  });
+
   test('need their own permissions', async () => {
     await start();
     const viewer = await clientWith(practice, ['messagingProvisioning:phoneNumber:view']);

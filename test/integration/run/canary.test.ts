@@ -1,53 +1,18 @@
-import { unzipSync } from 'fflate';
-import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import type { FaultRule } from '../../../main/practice/genesys-cloud/faults.ts';
 import { type Answer, type Bench, filesBelow, signInAs, startBench } from './harness.ts';
 import { fakeKeychain, noKeychain } from './keychain.ts';
+import { filesWith, formsOf } from './markers.ts';
 import { clientsNamed, ROLE, RUN } from './org.ts';
 import { doneOf } from './shapes.ts';
 
 const OPERATOR = 'canary/operator+secret-Zq7Kp2Wv9';
 const CREATED = 'canary-created-secret-Xr4Tn8Bm3-';
 
-/** Plain, percent-encoded, JSON-escaped, and base64 at every offset, alone or behind an id. */
-function formsOf(text: string): readonly string[] {
-  const bytes = Buffer.from(text);
-  const inside = [0, 1, 2].map((before) => {
-    const encoded = Buffer.concat([Buffer.alloc(before), bytes])
-      .toString('base64')
-      .replace(/=+$/, '');
-    return encoded.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
-  });
-  const percent = [encodeURIComponent(text), encodeURIComponent(text).replaceAll(/%../g, (hex) => hex.toLowerCase())];
-  const reversed = [...text].reverse().join('');
-  return [text, ...percent, ...inside, ...inside.map((one) => one.replaceAll('+', '-').replaceAll('/', '_')), reversed];
-}
-
 const FORMS = [...formsOf(OPERATOR), ...formsOf(CREATED)];
 
-/** Everything a file says, archives and attachments unpacked. */
-async function textsOf(name: string, bytes: Buffer): Promise<readonly string[]> {
-  const own = [bytes.toString('latin1'), bytes.toString('utf8')];
-  if (name.endsWith('.docx'))
-    return [...own, ...Object.values(unzipSync(bytes)).map((part) => Buffer.from(part).toString('utf8'))];
-  if (!name.endsWith('.eml')) return own;
-  const mail = await PostalMime.parse(bytes);
-  const inner = await Promise.all(
-    mail.attachments.map(({ filename, content }) => textsOf(filename ?? '', Buffer.from(content as ArrayBuffer))),
-  );
-  return [...own, mail.text ?? '', mail.html ?? '', ...inner.flat()];
-}
-
 /** Where a marker shows among the files of a test; the values files hold references only. */
-async function leaks(folder: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const [path, bytes] of await filesBelow(folder)) {
-    const texts = [path, ...(await textsOf(path, bytes))];
-    if (texts.some((text) => FORMS.some((form) => text.includes(form)))) found.push(path);
-  }
-  return found;
-}
+const leaks = (folder: string) => filesWith(folder, FORMS);
 
 function said({ stdout, stderr }: Answer): readonly string[] {
   return FORMS.filter((form) => stdout.includes(form) || stderr.includes(form));

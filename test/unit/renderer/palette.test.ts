@@ -54,6 +54,21 @@ beforeEach(() => {
 });
 
 describe('the commands of the palette', () => {
+  it('start another runbook of the engagement in sight, on its first open page', () => {
+    const sms = {
+      ...ENGAGEMENT.runbooks[0],
+      id: 'sms',
+      title: 'SMS',
+      started: false,
+    } as (typeof ENGAGEMENT.runbooks)[0];
+    const engagement = { ...ENGAGEMENT, runbooks: [...ENGAGEMENT.runbooks, sms] };
+    const commands = commandsFor({ route: HERE, engagements: CARDS, engagement });
+    const start = commands.find(({ title }) => title === paletteText.startRunbook('SMS'));
+    start?.run();
+    expect(navigation.getState().route).toEqual({ ...HERE, runbook: 'sms', stage: 'plan' });
+    expect(commands.some(({ title }) => title === paletteText.openRunbook('UCA Historical Data'))).toBe(false);
+  });
+
   it('are the pages of the runbook in sight first, and no way to where one is', () => {
     const commands = commandsFor({ route: HERE, engagements: CARDS, engagement: ENGAGEMENT });
     expect(ids(commands).slice(0, 2)).toEqual(['stage region', 'stage plan']);

@@ -20,7 +20,8 @@ const wanted = details.extend({
   webhookUsername: text,
   webhookPassword: text,
 });
-const order = z.union([z.array(wanted).min(1), wanted.transform((one) => [one])]);
+/** A list, or one object: sources show both. A wrong item is named by its field either way. */
+const order = z.preprocess((body) => (Array.isArray(body) ? body : [body]), z.array(wanted).min(1));
 
 /**
  * Toll-free numbers of the product SMS Aggregation, which few organizations have: without it every path is 404,
@@ -136,7 +137,9 @@ function begin(
 
 function orderView({ id, orderType, numbers, madeAt, complete: isComplete }: SmsOrder) {
   const orderStatus = isComplete ? 'COMPLETE' : 'PENDING';
-  return { id, orderType, numberType: 'TOLLFREE', orderStatus, numbers, dateCreated: new Date(madeAt).toISOString() };
+  const dateCreated = new Date(madeAt).toISOString();
+  // One description of this answer calls its id `id`, the other `orderId`.
+  return { id, orderId: id, orderType, numberType: 'TOLLFREE', orderStatus, numbers, dateCreated };
 }
 
 function numberOf({ world, param }: ApiCall): TollfreeNumber {

@@ -2,6 +2,8 @@ import type { SmsVariant } from '../../../../shared/runbooks/nexus-sms/variants.
 import type { Sender } from '../../../../shared/sms/sender.ts';
 import { smsByHandText } from '../../../../shared/text/sms-by-hand.ts';
 import type { Knowledge, Step } from '../../../engine/step.ts';
+import { ordersOf } from '../numbers/order-record.ts';
+import { sameNumber } from '../numbers/same-number.ts';
 import { HAND_IDS, smsTitle } from './hand-ids.ts';
 import { recorded } from './recorded.ts';
 import { sectionAction } from './section-action.ts';
@@ -17,7 +19,14 @@ const text = smsByHandText.sender;
 export function senderStep(variant: SmsVariant): Step {
   const { inputs, services, number, designer, sender: id } = HAND_IDS[variant.id];
   const confirmedBefore = (known: Knowledge) => sectionsOf(known.record(id)?.out.sections);
-  const changes = (known: Knowledge) => sectionChanges(confirmedBefore(known), wantedSenders(variant, known));
+  const changesFrom = (before: readonly Sender[], known: Knowledge) => {
+    // A number that was ordered goes on costing, and receiving: another order after it takes nothing away from it.
+    const ordered = Object.keys(ordersOf(known));
+    return sectionChanges(before, wantedSenders(variant, known)).filter(
+      (change) => change.is !== 'remove' || !ordered.some((number) => sameNumber(number, change.from.channelId)),
+    );
+  };
+  const changes = (known: Knowledge) => changesFrom(confirmedBefore(known), known);
   return {
     ...smsTitle(variant, id),
     after: [inputs, ...services, ...(number === undefined ? [] : [number]), designer],
@@ -37,7 +46,7 @@ export function senderStep(variant: SmsVariant): Step {
     },
     async verify(_read, known) {
       const entered = sectionsOf(recorded(known, id, 'sections'));
-      const open = sectionChanges(entered, wantedSenders(variant, known)).map(nameOf);
+      const open = changesFrom(entered, known).map(nameOf);
       const check = { step: id, what: text.what, proof: text.proof } as const;
       if (open.length === 0) return { checks: [{ ...check, result: 'ok' }] };
       return { checks: [{ ...check, result: 'not-ok', reason: text.notEntered(open) }] };

@@ -22,7 +22,7 @@ export function listStep(context: SmsContext): Step {
     ...smsTitle(context.variant, 'gca-list'),
     after: ['gca-token'],
     async observe(read, known, signal) {
-      if ((await signInAsClient(context, read, known, signal)) !== 'in') return notYet(known);
+      if ((await signInAsClient(context, read, known, signal)) !== 'in') return notYet(context, known);
       try {
         const own = await ownNumbers(read, known, signal);
         if (context.purpose === 'run') compare(own, known);
@@ -30,7 +30,7 @@ export function listStep(context: SmsContext): Step {
       } catch (error) {
         // What needs no number can go on.
         if (error instanceof SmsAggregationNotEnabled) return { is: 'incomplete', out: {}, why: reasonOf(error) };
-        if (mayPass(error, known, context.clock)) return notYet(known);
+        if (mayPass(error, known, context.clock)) return notYet(context, known);
         throw error;
       }
     },
@@ -53,10 +53,12 @@ export async function ownNumbers(read: Reader, known: Knowledge, signal: AbortSi
   return own.map(({ tollfreeNumber }) => tollfreeNumber);
 }
 
-function notYet(known: Knowledge): Observed {
+function notYet({ purpose }: Pick<SmsContext, 'purpose'>, known: Knowledge): Observed {
+  // Whoever takes things back waits for no list.
+  if (purpose !== 'run') return { is: 'absent' };
   const wanted = wantedNumber(known);
   const message = wanted === undefined ? text.notYetListed : text.notYetOrdered(wanted);
-  known.warn('gca-list', { code: 'numbers-not-yet-known', message, fix: text.notYetFix });
+  known.warn('gca-list', { code: 'numbers-not-yet-known', message, fix: text.notYetFix }, 'run');
   return { is: 'absent' };
 }
 

@@ -21,7 +21,7 @@ export function createAction(context: SmsContext, definition: ServiceDefinition,
   return nexusAction(writeService('POST', nexusPlace(context), service, bodyOf(definition, known)), {
     id: `${step}/1`,
     step,
-    summary: text.create(service, context.ccid),
+    summary: text.create(service),
     reversible: true,
   });
 }

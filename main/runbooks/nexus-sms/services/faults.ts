@@ -50,3 +50,15 @@ export class ServiceInDoubt extends Fault {
     this.fix = `To send it once more, accept step "${step}" with "${service}". If it is known to be there, accept with "${KEEP}".`;
   }
 }
+
+/** The OAuth client that the service carries is created by somebody else, and has not been given yet. */
+export class ClientNotGiven extends Fault {
+  readonly code = 'client-not-given';
+  readonly family = 'attention';
+  override readonly field = 'clientId';
+  readonly fix = 'Once the client is there, give its clientId and clientSecret, and resume.';
+
+  constructor(service: string) {
+    super(`Service ${service} needs the OAuth client, which another administrator creates. It was not sent.`);
+  }
+}

@@ -12,6 +12,7 @@ import { clientIdNow, orgIdNow } from '../genesys/out.ts';
 import { confirmAction, createAction, overwriteAction, removeAction, restoreAction } from './actions.ts';
 import type { Readable, ServiceDefinition } from './definition.ts';
 import { differences, isSame, readableOf } from './differences.ts';
+import { ClientNotGiven } from './faults.ts';
 import { type Look, lookAt } from './look.ts';
 import { hasSecrets, outOf, recorded, stateOf } from './state.ts';
 
@@ -80,12 +81,18 @@ async function sendable(
   seen: Observed,
 ): Promise<Observed> {
   if (context.purpose !== 'run' && context.purpose !== 'rotate') return seen;
+  const { service, secrets } = definition;
   const key = known.planned('gca-apikey') ? [] : ['apiKey'];
-  for (const name of [...key, ...definition.secrets]) {
+  for (const name of [...key, ...secrets]) {
     if (!(await context.secretAtHand(name))) return { is: 'unknown', why: reasonOf(new SecretNotGiven(name)) };
   }
   const [organization, clientId] = [orgIdNow(known), clientIdNow(known)];
-  if (definition.client === undefined || organization === undefined || clientId === undefined) return seen;
+  if (definition.client === undefined) return seen;
+  // Somebody else is to create it: until it is given, there is nothing to send.
+  if (clientId === undefined && known.applying && !(await context.secretAtHand('clientSecret'))) {
+    return { is: 'unknown', why: reasonOf(new ClientNotGiven(service)) };
+  }
+  if (organization === undefined || clientId === undefined) return seen;
   // From here on the client's secret is the one that a body with a place for it gets.
   const client = await context.asClient(organization, clientId);
   if (client !== undefined || known.planned('rotate')) return seen;
@@ -97,12 +104,8 @@ async function sendable(
 }
 
 function lookedUpLater(known: Knowledge, step: string): void {
-  known.warn(step, {
-    code: 'looked-up-later',
-    field: 'apiKey',
-    message: text.lookedUpLater,
-    fix: text.lookedUpLaterFix,
-  });
+  const problem = { code: 'looked-up-later', field: 'apiKey', message: text.lookedUpLater, fix: text.lookedUpLaterFix };
+  known.warn(step, problem, 'run');
 }
 
 /** Whether the service is as wanted; undefined where nothing was ever done about it. */

@@ -130,7 +130,9 @@ function fieldOf(parameter: Parameter, form: SettingsFormState): ReactNode {
 
 /** A list's field says by itself that it takes one a line. */
 function withoutLines(rule: string): string {
-  return rule.replace(/^One a line[,:] (.)/, (_, first: string) => first.toUpperCase());
+  return rule
+    .replace(/^One a line[,:] (.)/, (_, first: string) => first.toUpperCase())
+    .replace(/, one a line(?=\.)/, '');
 }
 
 /** What is wrong, and what to write instead, unless the description beside it says just that. */

@@ -30,6 +30,13 @@ const COLUMNS = [
   { id: 'proof', title: text.columns.proof, width: 'minmax(120px, 1fr)', hideBelow: 860 },
 ] as const;
 
+/** Where nothing needs a reason, what proves it stands in its place. */
+const COLUMNS_WITHOUT_REASON = [
+  COLUMNS[0],
+  COLUMNS[1],
+  { id: 'proof', title: text.columns.proof, width: 'minmax(140px, 2fr)', hideBelow: 660 },
+] as const;
+
 type Shown = 'all' | 'open' | 'fine';
 
 /** Every check and permission row with its proof; what is not in order first. */
@@ -41,6 +48,7 @@ export function ProofPage({ state, past, actions, notices, runbook, onNext }: Pr
   const fine = lines.filter(isFine);
   const rows = shown === 'all' ? lines : shown === 'open' ? open : fine;
   const isLive = state.state !== 'ended';
+  const columns = isLive || lines.some(({ reason }) => reason !== undefined) ? COLUMNS : COLUMNS_WITHOUT_REASON;
   const form = runbook.stages.find(({ id }) => id === 'form');
   return (
     <Page
@@ -76,7 +84,7 @@ export function ProofPage({ state, past, actions, notices, runbook, onNext }: Pr
       {notices}
       <GridTable
         label={runbook.rows.length === 0 ? text.tableWithoutRows : text.table}
-        columns={COLUMNS}
+        columns={columns}
         rows={rows}
         rowKey={({ key }) => key}
         renderCell={cell}

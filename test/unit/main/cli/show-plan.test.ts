@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planLines } from '../../../../main/cli/show-plan.ts';
+import { planJson, planLines } from '../../../../main/cli/show-plan.ts';
 import type { Plan } from '../../../../main/engine/plan.ts';
 
 const EMPTY: Plan = {
@@ -25,5 +25,21 @@ describe('a plan without actions', () => {
     expect(text).toContain('Check the network.');
     expect(text).not.toMatch(/nothing/i);
     expect(text).not.toContain('d1ge57');
+  });
+});
+
+describe('a host that two steps cannot reach', () => {
+  const why = { problem, family: 'remote' as const };
+  const plan: Plan = { ...EMPTY, blocked: ['one', 'other'].map((step) => ({ step, why })) };
+
+  it('is told once, not once a step', () => {
+    expect(planLines(plan, 'The shed').filter((line) => line.includes(problem.message))).toHaveLength(1);
+    expect(planJson(plan, 'The shed')).toMatchObject({ problems: [problem] });
+  });
+
+  it('hides no problem that differs', () => {
+    const other = { ...problem, field: 'nexusURL' };
+    const two = { ...plan, warnings: [{ step: 'one', problem: other }] };
+    expect(planJson(two, 'The shed')).toMatchObject({ problems: [problem, other] });
   });
 });

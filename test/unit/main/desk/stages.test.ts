@@ -150,6 +150,17 @@ describe('stages', () => {
     expect(stage('validation', { runs: [good], working: 'verify' })).toBe('running');
   });
 
+  it('validation is not done while a run without rows waits for somebody, nor after it was stopped', () => {
+    const checks = [check('ok')];
+    const stopped = run({ checks, result: 'stopped' });
+    expect(stage('validation', { rows: 0, runs: [stopped], working: 'run' })).toBe('todo');
+    expect(stage('validation', { rows: 0, runs: [stopped] })).toBe('todo');
+    expect(stage('validation', { rows: 0, runs: [run({ checks: [check('not-ok')], result: 'failed' })] })).toBe(
+      'failed',
+    );
+    expect(stage('validation', { rows: 0, runs: [run({ checks })] })).toBe('done');
+  });
+
   it('validation is not done while a run is still on its way to the rows', () => {
     expect(stage('validation', { runs: [run({ checks: [check('ok')] })] })).toBe('todo');
     expect(stage('validation', { runs: [run({ checks: [check('ok')] })], working: 'run' })).toBe('todo');

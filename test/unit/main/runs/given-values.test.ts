@@ -97,6 +97,14 @@ describe('layers of values', () => {
     expect(layeredValues(TABLE, [{ address: 'a' }])).toEqual({ address: 'a', roleName: 'Reader' });
   });
 
+  it('do not let one of two spellings in the same layer win over the other', () => {
+    const fault = faultOf(() => layeredValues(TABLE, [{ address: 'a' }, { role: 'Reader', role_name: 'Writer' }]));
+    expect(fault.problems).toMatchObject([{ code: 'parameter-given-twice', field: 'roleName' }]);
+    expect(fault.message).toContain('"role" and "role_name"');
+    const same = layeredValues(TABLE, [{ address: 'a', role: 'Reader', role_name: 'Reader' }]);
+    expect(same).toEqual({ address: 'a', roleName: 'Reader' });
+  });
+
   it('are refused with every problem, not only the first', () => {
     const fault = faultOf(() => layeredValues(TABLE, [{ apiKey: 'clear text', rolName: 'x' }]));
     expect(fault.problems.map(({ code }) => code).sort()).toEqual([

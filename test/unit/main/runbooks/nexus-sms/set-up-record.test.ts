@@ -73,7 +73,7 @@ describe('the set-up record', () => {
   it('does not take the client secret of another integration for its own', () => {
     const kept = [{ name: 'clientSecret', subject: 'other-client', keptIn: 'keychain' }] as const;
     const facts = { ccid: CCID, clientId: 'own-client' };
-    expect(field('gc-aggregation', 'Client secret', { kept, facts })).toContain('not kept here');
+    expect(field('gc-aggregation', 'Client secret', { kept, facts })).toContain('.secret.age');
   });
 
   it('tells a service that was read back from one that a person confirmed, and from one nobody proved', () => {

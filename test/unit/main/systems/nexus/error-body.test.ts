@@ -10,6 +10,8 @@ function fault(status: number, method: string, url: string, message?: string) {
   return nexusFault({ status, body, exchange, clean: (text) => text });
 }
 
+const LIST = 'https://nexus.example.com/nexus/v3/provisioning/services/45acae06-6b7c-4f97-9c76-471cb5c21bf7';
+
 describe('a refusal of Digital Channels', () => {
   it.each([
     [401, 'POST', SERVICE, 'api-key-unknown', 'apiKey'],
@@ -27,6 +29,23 @@ describe('a refusal of Digital Channels', () => {
   ])('%i to %s %s is %s', (status, method, url, code, field) => {
     const { code: found, field: named } = fault(status, method, url, 'Because.');
     expect([found, named]).toEqual([code, field]);
+  });
+
+  it.each([
+    ['There is no contact center 45acae06.', 'contact-center-unknown'],
+    ['Tenant not found', 'contact-center-unknown'],
+    ['Cannot GET /nexus/v3/provisioning/services/45acae06', 'not-found'],
+    ['The contact center has no services.', 'not-found'],
+    [undefined, 'not-found'],
+  ])('404 to the list, with the words %o, is %s', (message, code) => {
+    expect(fault(404, 'GET', LIST, message).code).toBe(code);
+  });
+
+  it.each([401, 403])('%i where keys are made names what was to make one, not the key that is to be made', (status) => {
+    const exchange = { method: 'POST', url: KEYS, status, acted: 'no' } as const;
+    const reply = { status, body: undefined, exchange, clean: (text: string) => text };
+    expect(nexusFault(reply)).toMatchObject({ code: 'key-maker-refused', field: 'clusterKey' });
+    expect(nexusFault(reply, 'outGWSAccessToken')).toMatchObject({ field: 'outGWSAccessToken' });
   });
 
   it.each([400, 401, 403, 409])('of status %i repeats what the server says', (status) => {

@@ -63,7 +63,6 @@ const COMMON: readonly Case[] = [
   bad('designerEndpointName', 'Main Desk', /blank/),
   bad('customer', 7, /must be a text/),
   bad('nexusUrl', 'https://x.example', /not a value of this runbook/),
-  bad('orgPassword', 'secret', /not a value of this runbook/),
   bad('senders', 7, /table/),
   bad('senders', '"chat.A', /cannot be read from line 1/),
   bad('senders', [{ section: 'SMS', channelId: '12345' }], /does not begin/, 'chat.SMS', 'senders[1].section'),
@@ -98,6 +97,7 @@ const OWN: { readonly [id in SmsVariantId]: readonly Case[] } = {
     bad('senders', [{ channelId: '12345', provider: 'Async' }], /must be mGage/, 'mGage', 'senders[1].provider'),
     bad('senders', [{ channelId: '16504661149' }], /11 digits/, '6504661149', 'senders[1].channelId'),
     bad('asyncPhoneNumber', '16504661149', /not a value of this runbook/),
+    bad('orgPassword', 'secret', /not a value of this runbook/),
   ],
   'custom-gateway': [
     bad('asyncPhoneNumber', '', /needed/),
@@ -132,6 +132,7 @@ const OWN: { readonly [id in SmsVariantId]: readonly Case[] } = {
     bad('orgId', '47d8329d-1c28-4c86-9374', /cut short/),
     bad('clientId', '4da40a9de- b113-4024-8ba9-c9dd89c91f67', /9 digits/),
     bad('clientSecret', 'aKSX', /reference only/),
+    bad('orgPassword', 'secret', /takes a reference only/),
     bad('accessToken', 'abc', /reference only/),
     bad('outGWSAccessToken', 'abc', /reference only/),
     bad('clusterKey', UUID, /reference only/),
@@ -182,6 +183,14 @@ describe('bad input', () => {
     expect(found, JSON.stringify(problems)).toBeDefined();
     expect(found?.fix).toMatch(/[.?]$/);
     expect(found?.offer).toBe(offer);
+  });
+
+  it('is not what a password of the organization is that the source has in its table and no run needs', () => {
+    for (const orgPassword of [{ env: 'ORG_PASSWORD' }, { prompt: true }, '']) {
+      expect(problemsOf('gc-aggregation', { orgUsername: 'admin', orgPassword })).toEqual([]);
+      const result = validateValues(smsParameters('gc-aggregation'), { ...GOOD['gc-aggregation'], orgPassword });
+      expect(result.is === 'ok' && Object.keys(result.values)).not.toContain('orgPassword');
+    }
   });
 
   it('is corrected by its offers alone', () => {

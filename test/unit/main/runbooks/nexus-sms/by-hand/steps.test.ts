@@ -170,6 +170,21 @@ describe('sections', () => {
     ]);
   });
 
+  it('of a number that was ordered stay when another number is ordered after it', async () => {
+    const first = await runHand('gc-aggregation', { ...CLOUD, orderNumber: '18335550119' });
+    const order = { out: { orders: { '18335550119': 'o-1' } }, owned: true, before: undefined, unanswered: false };
+    const records = { ...first.records, 'gca-order': order };
+    const others = (id: string) =>
+      step(id, { observe: seeing({ is: 'present', out: id === 'gca-order' ? order.out : {} }) });
+    const values = { ...CLOUD, orderNumber: '18335550122' };
+    const next = await runHand('gc-aggregation', values, { records, others });
+    const sections = next.manual.filter(({ step: of }) => of === 'gca-sender').map(({ summary }) => summary);
+    expect(sections).toHaveLength(1);
+    expect(sections[0]).toContain('18335550122');
+    const { cannot } = await undoHand('gc-aggregation', values, next.records);
+    expect(cannot.map(({ why }) => why).join()).toContain('chat.SMS_Zero-One-One-Nine');
+  });
+
   it('that were confirmed before the operator left are not asked for again', async () => {
     const senders = ['1', '2', '3'].map((end, place) => ({
       section: `chat.${'ABC'[place]}`,
