@@ -113,6 +113,8 @@ export const gatewayParameters: ParameterTable = [
     required: false,
     rule: 'One a line, digits only. The company’s sender ID counts already.',
     max: 1000,
+    // A number reaches Digital Channels in one way only.
+    own: true,
     whereToFind: 'The provider behind the gateway.',
     group: SMS_GROUPS.numbers,
   },

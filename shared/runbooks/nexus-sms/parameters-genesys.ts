@@ -105,6 +105,8 @@ const order: ParameterTable = [
     required: false,
     rule: 'One a line, digits only, as Genesys Cloud lists them: toll-free numbers have 11 digits, 1 first and no plus.',
     max: 1000,
+    // A number reaches Digital Channels in one way only.
+    own: true,
     whereToFind: 'The list of the organization’s own numbers, or the search for free ones.',
     group: numbers,
   },

@@ -46,6 +46,8 @@ export const kaleyraParameters: ParameterTable = [
     rule: 'One a line: 5 digits for a short code, 10 digits for a long code. No plus, blanks, brackets or dashes.',
     min: 1,
     max: 1000,
+    // A number reaches Digital Channels in one way only.
+    own: true,
     whereToFind: 'Kaleyra. A new one is registered by the Genesys representative.',
     group: SMS_GROUPS.numbers,
   },

@@ -23,7 +23,7 @@ async function typed(data: string, facts: JsonObject): Promise<string> {
 }
 
 const FACTS = {
-  tfn: ['6504661149'],
+  [`tfn ${RUNBOOK}`]: ['6504661149'],
   [`designerEndpointName ${RUNBOOK}`]: 'SMS_Main',
   [`senders ${RUNBOOK}`]: [{ section: 'chat.Short', channelId: '26504', cxcOnly: true }],
 };
@@ -62,7 +62,7 @@ describe('senders', () => {
 
   it('names the numbers whose endpoint is not known, and ends with attention', async () => {
     const { run, data } = terminal();
-    const { code, stdout } = await run(['senders', await typed(data, { tfn: ['6504661149'] })]);
+    const { code, stdout } = await run(['senders', await typed(data, { [`tfn ${RUNBOOK}`]: ['6504661149'] })]);
     expect(code).toBe(1);
     expect(stdout).toContain('Without a chat endpoint');
     expect(stdout).toContain('6504661149');
@@ -71,7 +71,7 @@ describe('senders', () => {
   it('says what to do when there is no number, and refuses what it does not know', async () => {
     const { run, data } = terminal();
     const id = await typed(data, {});
-    expect(await run(['senders', id])).toMatchObject({ code: 2, stderr: expect.stringContaining('no sender ids yet') });
+    expect(await run(['senders', id])).toMatchObject({ code: 2, stderr: expect.stringContaining('no sender IDs yet') });
     expect(await run(['senders', id, '--runbook', 'uca-historical'])).toMatchObject({ code: 2 });
     expect(await run(['senders', id, '--form', 'docx', '--export', 'x'])).toMatchObject({ code: 2 });
     expect(await run(['senders', id, '--form', 'csv'])).toMatchObject({ code: 2 });
@@ -79,9 +79,9 @@ describe('senders', () => {
 
   it('takes the values of the runbook that is named', async () => {
     const { run, data } = terminal();
-    const id = await typed(data, FACTS);
+    const id = await typed(data, { ...FACTS, 'tfn nexus-sms-gc-aggregation': ['18005550199'] });
     const { json } = await run(['senders', id, '--runbook', 'nexus-sms-gc-aggregation', '--json']);
     expect(json.runbook).toBe('nexus-sms-gc-aggregation');
-    expect(Object.values(json.sections)).toMatchObject([{ channelId: '6504661149', provider: 'Portico' }]);
+    expect(Object.values(json.sections)).toMatchObject([{ channelId: '18005550199', provider: 'Portico' }]);
   });
 });

@@ -80,7 +80,9 @@ describe.skipIf(noCurl)('the commands of a plan, run by a shell (needs curl)', (
       nexusURL: nexus.origin,
       ccid: CCID,
       [ownFact(runbook, 'designerEndpointName')]: 'Sms',
-      ...values,
+      ...Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [name === 'tfn' ? ownFact(runbook, name) : name, value]),
+      ),
     };
     const all = { ...typed, ...Object.fromEntries(Object.keys(secrets).map((name) => [name, { prompt: true }])) };
     const facts = Object.entries(all).map(([name, value]) => [name, { value, from: {}, at: made.createdAt }]);

@@ -21,7 +21,7 @@ async function startBench(facts: JsonObject) {
   return { ...bench, ask: { engagement: made.id, runbook: RUNBOOK } };
 }
 
-const FACTS = { tfn: ['6504661149'], [`designerEndpointName ${RUNBOOK}`]: 'SMS_Main', ccid: CCID };
+const FACTS = { [`tfn ${RUNBOOK}`]: ['6504661149'], [`designerEndpointName ${RUNBOOK}`]: 'SMS_Main', ccid: CCID };
 
 describe('sender ids in the window', () => {
   it('are written to files that can be shown in their folder', async () => {

@@ -104,3 +104,16 @@ describe('a client secret that was lost or leaked', () => {
     expect(bench.services().get('PurecloudIDP')?.secret).toMatchObject({ clientSecret: clients[0]?.secret });
   });
 });
+
+describe('the API key after undo', () => {
+  it('is still at hand, as it cannot be deleted, and no second one is made', async () => {
+    const bench = await startSms();
+    const keys = () => bench.practice.nexus.state.apiKeys.size;
+    const first = await bench.on('run', 'gc-aggregation');
+    const count = keys();
+    const undone = await bench.again('undo', first.engagement);
+    expect(undone.cannotUndo?.join()).toContain('Portico Cluster API Key');
+    const next = await bench.on('run', 'gc-aggregation', {}, ['--engagement', first.engagement ?? '']);
+    expect([next.result, next.problem, keys()]).toEqual(['done', undefined, count]);
+  });
+});

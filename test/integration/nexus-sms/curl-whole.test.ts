@@ -199,7 +199,7 @@ describe.skipIf(noCurl)('everything that a runbook sends, pasted as a command (n
       kaleyraURL: `https://kaleyra.example.com/it's`,
       kaleyraUserName: `har"bour's $HOME`,
       kaleyraPassword: { env: 'kaleyraPassword' },
-      tfn: ['6504661149'],
+      [ownFact('nexus-sms-kaleyra', 'tfn')]: ['6504661149'],
     }),
     'nexus-sms-custom-gateway': ({ gateway }) => ({
       apiKey: { env: 'apiKey' },

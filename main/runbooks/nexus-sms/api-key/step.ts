@@ -2,7 +2,7 @@ import { nexusText as text } from '../../../../shared/text/nexus-services.ts';
 import { reasonOf } from '../../../engine/blocked.ts';
 import type { Reader } from '../../../engine/call.ts';
 import { ours } from '../../../engine/ours.ts';
-import type { Knowledge, Observed, Step } from '../../../engine/step.ts';
+import type { Knowledge, Observed, Outputs, Step } from '../../../engine/step.ts';
 import { listApiKeys } from '../../../systems/nexus/calls/api-keys.ts';
 import { isNotOffered } from '../../../systems/nexus/not-offered.ts';
 import { createApiKey, type KeyMaker } from '../../../systems/nexus/writes/api-keys.ts';
@@ -33,7 +33,7 @@ export function apiKeyStep(context: SmsContext): Step {
       if (await context.secretAtHand('apiKey')) {
         // A key that does not open the contact center is refused here, before anything is sent.
         await canRead(nexusPlace(context), read, signal);
-        return { is: 'present', out: ours(known.record(STEP)) ? { apiKeyName: nameOf(known) } : {} };
+        return { is: 'present', out: ours(known.record(STEP)) ? made(context, known) : {} };
       }
       if (context.purpose !== 'run') return { is: 'absent' };
       const found = await makerAtHand(context);
@@ -60,7 +60,7 @@ export function apiKeyStep(context: SmsContext): Step {
         }),
       ];
     },
-    settle: (_replies, known) => ({ apiKeyName: nameOf(known) }),
+    settle: (_replies, known) => made(context, known),
     async verify(read, _known, signal) {
       if (!(await context.secretAtHand('apiKey'))) return { checks: [] };
       const readable = await canRead(nexusPlace(context), read, signal);
@@ -73,6 +73,11 @@ export function apiKeyStep(context: SmsContext): Step {
         ? { cannot: text.cannotUndoKey(String(out.apiKeyName ?? nameOf(known))) }
         : { actions: [] },
   };
+}
+
+/** The holder of the key is named: while the key cannot be deleted, undo keeps its value. */
+function made({ ccid }: Pick<SmsContext, 'ccid'>, known: Pick<Knowledge, 'value'>): Outputs {
+  return { apiKeyName: nameOf(known), apiKeyOf: ccid };
 }
 
 function nameOf(known: Pick<Knowledge, 'value'>): string {

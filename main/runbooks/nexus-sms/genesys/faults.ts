@@ -5,12 +5,12 @@ export class RegionsDiffer extends Fault {
   readonly code = 'regions-differ';
   readonly family = 'input';
   override readonly field = 'gcAPIURL';
-  readonly fix = 'Leave gcAPIURL empty: it follows from gcLoginURL. Or give both of the organization’s region.';
+  readonly fix = 'Leave the API URL empty: it follows from the login URL. Or give both of the organization’s region.';
   override readonly offer: string | undefined;
 
   /** @param offer the API address that goes with the login address */
   constructor(login: string, api: string, offer: string | undefined) {
-    super(`gcLoginURL (${login}) and gcAPIURL (${api}) do not belong to one region.`);
+    super(`Login URL (${login}) and API URL (${api}) do not belong to one region.`);
     this.offer = offer;
   }
 }

@@ -15,8 +15,9 @@ export function smsTarget(values: JsonObject, context: Omit<AddressContext, 'fie
   const target = targetOf(login, { ...context, ...ADDRESS });
   const api = values.gcAPIURL;
   if (typeof api !== 'string' || api === '') return target;
-  // An origin that no region has is login and API in one.
-  const one = target.region === null ? target.apiOrigin === URL.parse(api)?.origin : regionOf(api) === target.region;
+  // The very origin that is asked: that of the region, or of practice systems, which stand in for it.
+  const isAsked = target.apiOrigin === URL.parse(api)?.origin;
+  const one = isAsked || (target.region !== null && regionOf(api) === target.region);
   if (!one)
     throw new RegionsDiffer(login, api, target.region === null ? undefined : `https://${target.region.apiHost}`);
   return target;

@@ -12,5 +12,7 @@ export function betweenOf(runbook: string, saved: JsonObject, table: ParameterTa
   if (variant === undefined) return NONE;
   // With their blank rows, so that a flaw names the row by the number that stands beside it.
   const tables = table.filter(({ type }) => type === 'table').map(({ name }) => [name, rowsOf(values[name])] as const);
-  return checkSmsValues(variant.id, { ...saved, ...toValues(table, values), ...Object.fromEntries(tables) });
+  const all: JsonObject = { ...saved, ...toValues(table, values), ...Object.fromEntries(tables) };
+  // An empty field is no value: the default holds, or what follows from others.
+  return checkSmsValues(variant.id, Object.fromEntries(Object.entries(all).filter(([, value]) => value !== '')));
 }

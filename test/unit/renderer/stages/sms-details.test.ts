@@ -143,6 +143,15 @@ describe('rules between values', () => {
   it('say nothing of other runbooks', () => {
     expect(betweenOf('uca-historical', {}, [], {})).toEqual({ problems: [], warnings: [] });
   });
+
+  it('an API address that was left empty belongs to no other region, and the page can be left', () => {
+    const table = tableOf('gc-aggregation');
+    const form = toForm(table, { gcLoginURL: 'https://login.mypurecloud.com.au', gcAPIURL: '' });
+    expect(betweenOf(SMS_VARIANTS['gc-aggregation'].runbook, {}, table, form).problems).toEqual([]);
+    const other = { ...form, gcAPIURL: 'https://api.mypurecloud.ie' };
+    const [flaw] = betweenOf(SMS_VARIANTS['gc-aggregation'].runbook, {}, table, other).problems;
+    expect([flaw?.field, flaw?.offer]).toEqual(['gcAPIURL', 'https://api.mypurecloud.com.au']);
+  });
 });
 
 describe('sections that the numbers ask for', () => {

@@ -34,6 +34,15 @@ describe('login and API address', () => {
     );
   });
 
+  it('of a rehearsal that was remembered lead to the practice organization, and to no other one', () => {
+    const gcLoginURL = 'https://login.mypurecloud.com.au';
+    const inPractice = { ...REAL, practiceOrigin: PRACTICE };
+    expect(smsTarget({ gcLoginURL, gcAPIURL: PRACTICE }, inPractice).apiOrigin).toBe(PRACTICE);
+    expect(faultOf(() => smsTarget({ gcLoginURL, gcAPIURL: PRACTICE }, REAL)).code).toBe('regions-differ');
+    const ended = { gcLoginURL, gcAPIURL: 'http://127.0.0.1:1' };
+    expect(faultOf(() => smsTarget(ended, inPractice)).code).toBe('regions-differ');
+  });
+
   it('need not both be given: the API follows from the login', () => {
     fc.assert(
       fc.property(anyRegion, fc.constantFrom(undefined, ''), (login, gcAPIURL) => {
