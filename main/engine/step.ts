@@ -111,6 +111,11 @@ export interface Step {
    * `complete`: all are done. `tried`: it tidies up, so it runs also after they failed, but not when they were skipped.
    */
   readonly given?: 'usable' | 'complete' | 'tried';
+  /**
+   * What the step is for may be there by itself when the step comes to it, because it could not be looked at while the
+   * plan was made, or because others want the same. Then nothing is sent, and the plan is not outdated for that.
+   */
+  readonly mayBeMet?: true;
   observe(read: Reader, known: Knowledge, signal: AbortSignal): Promise<Observed>;
   /** Pure. Actions in order; empty when nothing is to be changed. */
   plan(seen: Observed, known: Knowledge): readonly Action[];

@@ -30,6 +30,8 @@ export function orderStep(context: SmsContext): Step {
     ...smsTitle(context.variant, 'gca-order'),
     after: ['gca-search'],
     lasting: true,
+    // Before the client exists nobody can see whose number it is; another computer may have ordered it meanwhile.
+    mayBeMet: true,
     async observe(read, known, signal) {
       if (context.purpose !== 'run') return lookAtOrdered(context, read, known, signal);
       const number = wantedNumber(known);

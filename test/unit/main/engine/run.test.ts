@@ -115,6 +115,15 @@ describe('a world that changed since the plan', () => {
     expect(report.why?.problem.code).toBe('plan-outdated');
   });
 
+  it('is as good where the step says that its object may be there by itself', async () => {
+    const b = bench();
+    const mayBeMet = { observe: seeing(absent, present({ boxId: 'theirs' })), mayBeMet: true } as const;
+    const { report, status } = await run([maker('box', mayBeMet), maker('lid', { after: ['box'] })], b);
+    expect(b.sent.map(({ path }) => path)).toEqual(['/lid']);
+    expect(status).toEqual({ box: 'present', lid: 'done' });
+    expect(report.result).toBe('done');
+  });
+
   it('fails the step when the last look fails', async () => {
     const b = bench();
     const { report } = await run([maker('box', { observe: seeing(absent, unknown(down())) })], b);

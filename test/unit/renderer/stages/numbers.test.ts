@@ -6,6 +6,7 @@ import {
   withNumber,
   withOrder,
   withoutNumber,
+  withoutOrdered,
 } from '../../../../renderer/screens/stages/numbers/chosen.ts';
 
 const number: fc.Arbitrary<string> = fc.constantFrom('18005550101', '18005550102', '18005550103');
@@ -32,6 +33,9 @@ describe('numbers in use', () => {
   it('let go of a number that was chosen before, unless it is the organization’s own', () => {
     const before = { tfn: ['1', '2'], orderNumber: '2' };
     expect(withOrder(before, '3', [])).toEqual({ tfn: ['1', '3'], orderNumber: '3' });
+    // What was ordered is not to be ordered any more, and stays in use.
+    expect(withoutOrdered(before, [before.orderNumber])).toEqual({ ...before, orderNumber: '' });
+    expect(withoutOrdered(before, ['9'])).toBe(before);
     expect(withOrder(before, '3', ['2'])).toEqual({ tfn: ['1', '2', '3'], orderNumber: '3' });
     expect(withOrder(before, '2', [])).toEqual(before);
   });
