@@ -35,6 +35,7 @@ export const smsRecordText = {
     entry: (name: string) => `kept in the OS keychain, entry “${name}”`,
     env: (name: string) => `taken from the environment variable ${name}`,
     prompt: 'asked for when a run needs it',
+    sample: 'the practice systems’ own',
     nowhere: 'not kept here; look for its .secret.age file, or ask whoever has it',
   },
 

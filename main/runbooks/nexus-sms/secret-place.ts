@@ -15,7 +15,7 @@ export function secretPlace(
   name: string,
   subject: Json | undefined,
   reference: Json | undefined,
-  kept: FormSources['kept'],
+  { kept, practice }: Pick<FormSources, 'kept' | 'practice'>,
 ): string {
   const given = secretReference.safeParse(reference);
   if (given.success) {
@@ -24,5 +24,7 @@ export function secretPlace(
   }
   const same = (wanted: string) => typeof subject === 'string' && wanted.toLowerCase() === subject.toLowerCase();
   const found = kept.find((secret) => secret.name === name && same(secret.subject));
-  return found === undefined ? text.nowhere : text[found.keptIn];
+  if (found !== undefined) return text[found.keptIn];
+  // A rehearsal needs no secret of anybody.
+  return practice ? text.sample : text.nowhere;
 }

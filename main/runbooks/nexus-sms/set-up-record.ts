@@ -84,10 +84,11 @@ export function setUpRecord(variant: SmsVariant, sources: FormSources): DetailsF
   };
 }
 
-function fieldOf(name: Name, { facts, kept }: FormSources): readonly FormField[] {
+function fieldOf(name: Name, sources: FormSources): readonly FormField[] {
+  const { facts } = sources;
   const label = text.fields[name];
   const subject = SECRETS[name];
-  if (subject !== undefined) return [{ label, value: secretPlace(name, facts[subject], facts[name], kept) }];
+  if (subject !== undefined) return [{ label, value: secretPlace(name, facts[subject], facts[name], sources) }];
   const value = facts[name] ?? facts[STAND_IN[name] ?? name];
   const shown = typeof value === 'string' && value !== '' ? value : undefined;
   return shown === undefined && OPTIONAL.includes(name) ? [] : [{ label, value: shown }];

@@ -70,6 +70,10 @@ describe('the set-up record', () => {
     expect(field('kaleyra', 'Kaleyra password', {})).toContain('not kept here');
   });
 
+  it('sends nobody of a rehearsal to look for a file with a secret', () => {
+    expect(field('kaleyra', 'Kaleyra password', { practice: true })).toBe('the practice systems’ own');
+  });
+
   it('does not take the client secret of another integration for its own', () => {
     const kept = [{ name: 'clientSecret', subject: 'other-client', keptIn: 'keychain' }] as const;
     const facts = { ccid: CCID, clientId: 'own-client' };
