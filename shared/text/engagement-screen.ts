@@ -92,6 +92,7 @@ export const engagementText = {
     yes: 'yes',
     no: 'no',
     empty: 'none',
+    more: (count: number) => `… and ${count} more`,
   },
   secrets: {
     title: 'Secrets',

@@ -21,7 +21,7 @@ export const smsGenesysText = {
       'Click Add Role and enter the name below.',
       'Under Permissions, search for messaging. Select All Permissions of messaging and of messagingProvisioning, and save.',
     ],
-    offered: (domain: string) => `The organization offers the permissions of ${domain}`,
+    offered: (domain: string) => `Permissions of ${domain} are offered`,
     offeredProof: 'GET /api/v2/authorization/permissions',
     bundled: 'the organization’s permission catalogue could not be read',
     notOffered: (domain: string) => `The organization’s permission catalogue does not list ${domain}.`,

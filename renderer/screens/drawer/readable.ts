@@ -1,5 +1,7 @@
 import type { Exchange } from '../../../shared/ipc/views.ts';
 
+/** What every path of a system begins with. */
+const BASE = /^\/(?:api\/v\d+|nexus\/v\d+\/provisioning)(?=\/)/;
 const UUID = /([0-9a-f]{8})(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
 /** An address as the list shows it: of the path, what tells requests apart. The whole of it is in the details. */
@@ -7,7 +9,7 @@ export function shortPath(url: string): string {
   const parsed = URL.parse(url);
   if (parsed === null) return url;
   const path = `${parsed.pathname}${parsed.search}`;
-  const short = path.replace(/^\/api\/v\d+(?=\/)/, '').replaceAll(UUID, '$1…');
+  const short = path.replace(BASE, '').replaceAll(UUID, '$1…');
   // Signing in is done at a host of its own; that is worth a glance.
   return parsed.hostname.startsWith('login.') ? `login…${short}` : short;
 }

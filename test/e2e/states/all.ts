@@ -7,6 +7,7 @@ import { many } from './journeys/many.ts';
 import { profiles } from './journeys/profiles.ts';
 import { real } from './journeys/real.ts';
 import { rehearsal } from './journeys/rehearsal.ts';
+import { sms } from './journeys/sms.ts';
 import { trouble } from './journeys/trouble.ts';
 import type { Journey } from './state.ts';
 
@@ -15,6 +16,7 @@ export const JOURNEYS: readonly Journey[] = [
   rehearsal,
   coverage,
   real,
+  sms,
   trouble,
   profiles,
   gateway,

@@ -28,6 +28,8 @@ export interface State {
 export interface Journey {
   readonly name: string;
   readonly org?: PracticeOptions;
+  /** `all`: Digital Channels and a gateway stand beside the organization. */
+  readonly systems?: 'all';
   readonly env?: { readonly [name: string]: string | undefined };
   /** Needs a keychain; skipped by name where there is none. */
   readonly keychain?: true;

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { startPracticeGenesysCloud } from '../../../main/practice/genesys-cloud/start.ts';
+import type { PracticeOptions } from '../../../main/practice/genesys-cloud/options.ts';
+import { type PracticeGenesysCloud, startPracticeGenesysCloud } from '../../../main/practice/genesys-cloud/start.ts';
+import { startPractice } from '../../../main/practice/start.ts';
 import type { Folders } from '../window/fixtures.ts';
 import type { RunningApp, StartOptions } from '../window/start-app.ts';
 import type { Journey, Place, State } from './state.ts';
@@ -17,7 +19,7 @@ interface Surroundings {
 export async function walk(journey: Journey, around: Surroundings): Promise<void> {
   const { folders } = around;
   const options = { ...seeded(journey.name), propagationSeconds: 0, ...journey.org };
-  const org = await startPracticeGenesysCloud(options, () => ({ genesysCloud: org.samples }));
+  const { org, close } = await started(journey, options);
   try {
     Object.assign(org.state.organization, { name: 'Northwind Telecom', shortName: 'northwindtelecom' });
     await journey.prepare?.({ org, folders });
@@ -34,8 +36,22 @@ export async function walk(journey: Journey, around: Surroundings): Promise<void
       await around.look(state, place);
     }
   } finally {
-    await org.close();
+    await close();
   }
+}
+
+interface Started {
+  readonly org: PracticeGenesysCloud;
+  close(): Promise<void>;
+}
+
+async function started({ systems }: Journey, options: PracticeOptions): Promise<Started> {
+  if (systems === 'all') {
+    const { genesysCloud, close } = await startPractice(options);
+    return { org: genesysCloud, close };
+  }
+  const org = await startPracticeGenesysCloud(options, () => ({ genesysCloud: org.samples }));
+  return { org, close: () => org.close() };
 }
 
 /** The same ids and secrets each time, so that pictures differ only where the window does. */

@@ -7,10 +7,14 @@ import { Section } from '../../../components/Section.tsx';
 import { AgoTime } from '../../home/ago-time.tsx';
 import styles from './overview.module.css';
 
+/** Of a list's items. */
+const MOST_LINES = 6;
+
 const { facts: text } = engagementText;
 
 /** What is known, where it came from and since when; each value can be copied. */
-export function Facts({ facts }: { readonly facts: EngagementView['facts'] }) {
+export function Facts({ facts: all }: { readonly facts: EngagementView['facts'] }) {
+  const facts = all.filter(({ value }) => !isNothing(value));
   return (
     <Section title={text.title} aside={facts.length > 0 ? text.lead : undefined}>
       {facts.length === 0 ? (
@@ -34,7 +38,7 @@ export function Facts({ facts }: { readonly facts: EngagementView['facts'] }) {
                 <tr key={name}>
                   <th scope="row">{label}</th>
                   <td>
-                    <Mono>{factText(value)}</Mono>
+                    <Mono>{shownFact(value)}</Mono>
                   </td>
                   <td>{from}</td>
                   <td>
@@ -51,6 +55,17 @@ export function Facts({ facts }: { readonly facts: EngagementView['facts'] }) {
       )}
     </Section>
   );
+}
+
+/** Choices of which none was made. */
+function isNothing(value: Json): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
+}
+
+/** A long list by its beginning; copied, it is whole. */
+function shownFact(value: Json): string {
+  if (!Array.isArray(value) || value.length <= MOST_LINES + 1) return factText(value);
+  return `${factText(value.slice(0, MOST_LINES))}\n${text.more(value.length - MOST_LINES)}`;
 }
 
 function factText(value: Json): string {

@@ -31,6 +31,11 @@ export function withOrder(chosen: Chosen, number: string, own: readonly string[]
   return { ...withNumber(rest, number), orderNumber: number };
 }
 
+/** As it is shown once the organization has the number, or an order of this engagement brings it. */
+export function withoutOrdered(chosen: Chosen, brought: readonly string[]): Chosen {
+  return brought.includes(chosen.orderNumber) ? { ...chosen, orderNumber: '' } : chosen;
+}
+
 /** As `values.save` wants it; an empty text takes a value back. */
 export function valuesOf({ tfn, orderNumber }: Chosen): JsonObject {
   return { tfn: tfn.length === 0 ? '' : [...tfn], orderNumber };

@@ -10,7 +10,7 @@ import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { problemPage } from '../plan/problem-page.ts';
 import { toStage } from '../run/to-stage.ts';
 import type { StageProps } from '../stage-props.ts';
-import { withNumber, withOrder, withoutNumber } from './chosen.ts';
+import { withNumber, withOrder, withoutNumber, withoutOrdered } from './chosen.ts';
 import { FreeNumbers } from './free-numbers.tsx';
 import { NumbersInUse } from './numbers-in-use.tsx';
 import { Order } from './order.tsx';
@@ -28,7 +28,8 @@ export function NumbersPage({ engagement, runbook, saved, onNext, onReload }: Nu
   const numbers = useNumbers(place);
   const { chosen, problems, isBusy, change, save } = useChosen(place, saved, onReload);
   const { view, problem } = numbers;
-  const own = view?.own.map(({ number }) => number) ?? [];
+  const brought = [...(view?.own ?? []), ...(view?.orders ?? [])].map(({ number }) => number);
+  const shown = withoutOrdered(chosen, brought);
   const use = (number: string) => void change(withNumber(chosen, number), text.said.used(number));
   const page = problem === undefined ? undefined : problemPage(problem, runbook);
 
@@ -44,7 +45,7 @@ export function NumbersPage({ engagement, runbook, saved, onNext, onReload }: Nu
       inspectorLabel={text.order.label}
       inspector={
         <Order
-          chosen={chosen}
+          chosen={shown}
           saved={saved}
           orders={view?.orders ?? []}
           isBusy={isBusy}
@@ -58,7 +59,7 @@ export function NumbersPage({ engagement, runbook, saved, onNext, onReload }: Nu
             <span role="status">
               {chosen.tfn.length === 0
                 ? text.status.none
-                : text.status.some(chosen.tfn.length, chosen.orderNumber !== '')}
+                : text.status.some(chosen.tfn.length, shown.orderNumber !== '')}
             </span>
           }
         >
@@ -80,7 +81,7 @@ export function NumbersPage({ engagement, runbook, saved, onNext, onReload }: Nu
         />
       )}
       <NumbersInUse
-        chosen={chosen}
+        chosen={shown}
         isBusy={isBusy}
         onAdd={(number) => change(withNumber(chosen, number), text.said.used(number))}
         onRemove={(number) => void change(withoutNumber(chosen, number), text.said.removed(number))}
@@ -97,7 +98,7 @@ export function NumbersPage({ engagement, runbook, saved, onNext, onReload }: Nu
             isSearching={numbers.isBusy}
             wasSearched={numbers.wasSearched}
             onSearch={(vanity) => void numbers.read(vanity === '' ? {} : { vanity })}
-            onChoose={(number) => void change(withOrder(chosen, number, own), text.said.chosen(number))}
+            onChoose={(number) => void change(withOrder(chosen, number, brought), text.said.chosen(number))}
           />
         </>
       )}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ActionView } from '../../../../shared/ipc/views.ts';
 import { planScreenText as text } from '../../../../shared/text/plan-screen.ts';
+import { WithBreaks } from '../../../components/WithBreaks.tsx';
 import styles from './plan.module.css';
 
 interface ActionCardProps {
@@ -38,7 +39,7 @@ export function ActionCard({ action, number, isSelected, onSelect }: ActionCardP
       <span className={styles.side}>
         {needs.map((need) => (
           <span key={need} className={styles.need}>
-            {need}
+            <WithBreaks text={need} />
           </span>
         ))}
         {isChange && <span className={styles.undo}>{reversible ? text.undo.yes : text.undo.no}</span>}
@@ -52,7 +53,7 @@ function requestOf({ kind, method, url, atMostSeconds, statement }: ActionView):
     case 'http':
       return (
         <>
-          <span className={styles.method}>{method}</span> {url}
+          <span className={styles.method}>{method}</span> <WithBreaks text={url ?? ''} />
         </>
       );
     case 'sql':

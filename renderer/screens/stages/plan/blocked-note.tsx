@@ -35,7 +35,7 @@ export function BlockedNote(props: BlockedNoteProps) {
   return (
     <Notice
       tone={isOpenDecision ? 'caution' : 'bad'}
-      title={`${stepTitle}: ${problem.message}`}
+      title={problem.message.startsWith(stepTitle) ? problem.message : `${stepTitle}: ${problem.message}`}
       action={
         <>
           {keep !== undefined && <Button onPress={() => onAccept(keep)}>{text.accept.keep}</Button>}

@@ -33,7 +33,7 @@ const COLUMNS = [
 /** Where nothing needs a reason, what proves it stands in its place. */
 const COLUMNS_WITHOUT_REASON = [
   COLUMNS[0],
-  COLUMNS[1],
+  { id: 'what', title: text.columns.what, width: 'minmax(180px, 5fr)' },
   { id: 'proof', title: text.columns.proof, width: 'minmax(140px, 2fr)', hideBelow: 660 },
 ] as const;
 
