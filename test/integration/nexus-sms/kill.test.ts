@@ -4,15 +4,27 @@ import { type SmsBench, startSms } from './sms-bench.ts';
 
 const SERVICE = (name: string) => `/services/[^/]+/${name}$`;
 
+/** Every write, before it is sent and after it was answered; what a lost secret needs has tests of its own below. */
 const KILLS = [
+  ['kaleyra', 'before POST', SERVICE('SMS')],
   ['kaleyra', 'after POST', SERVICE('SMS')],
   ['kaleyra', 'before POST', SERVICE('mGageSMS')],
   ['kaleyra', 'after POST', SERVICE('mGageSMS')],
+  ['custom-gateway', 'before POST', SERVICE('Async')],
   ['custom-gateway', 'after POST', SERVICE('Async')],
   ['custom-gateway', 'before POST', SERVICE('SMS')],
+  ['custom-gateway', 'after POST', SERVICE('SMS')],
+  ['gc-aggregation', 'before POST', '/authorization/roles$'],
   ['gc-aggregation', 'after POST', '/authorization/roles$'],
+  ['gc-aggregation', 'before POST', '/subjects/.*/roles/'],
+  ['gc-aggregation', 'after POST', '/subjects/.*/roles/'],
+  ['gc-aggregation', 'before POST', '/oauth/clients$'],
   ['gc-aggregation', 'before POST', '/apikeys$'],
+  ['gc-aggregation', 'before POST', SERVICE('PurecloudIDP')],
   ['gc-aggregation', 'after POST', SERVICE('PurecloudIDP')],
+  ['gc-aggregation', 'before POST', SERVICE('SMS')],
+  ['gc-aggregation', 'after POST', SERVICE('SMS')],
+  ['gc-aggregation', 'before POST', SERVICE('PorticoSMS')],
   ['gc-aggregation', 'after POST', SERVICE('PorticoSMS')],
 ] as const;
 
