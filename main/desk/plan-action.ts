@@ -1,5 +1,5 @@
 import type { ActionView } from '../../shared/ipc/views.ts';
-import type { Action, HttpAction } from '../../shared/plan/action.ts';
+import type { Action, HttpAction, SqlAction } from '../../shared/plan/action.ts';
 import { shown, shownPath } from '../engine/template.ts';
 import type { Opened } from '../runs/runnable.ts';
 import { GENESYS_CLOUD } from '../systems/genesys-cloud/call.ts';
@@ -40,7 +40,7 @@ function ownParts(action: Action, origin: OriginOf): Partial<ActionView> {
     case 'http':
       return httpParts(action, origin);
     case 'sql':
-      return { statement: action.statement, params: action.params.map(shown) };
+      return sqlParts(action);
     case 'manual': {
       const copy = action.copy.map(({ label, value }) => ({ label, value: text(shown(value)) }));
       return { clicks: [...action.clicks], copy, readBack: action.readBack };
@@ -61,8 +61,17 @@ function httpParts(action: HttpAction, origin: OriginOf): Partial<ActionView> {
     ...(body === null ? {} : { body: shown(body) }),
     needs: [...needs],
     yields: (action.yields ?? []).map(({ name, keptIn }) => ({ name, keptIn })),
+    ...(action.makes === undefined ? {} : { makes: action.makes.map(({ name, keptIn }) => ({ name, keptIn })) }),
     ...(notYetForSeconds === undefined ? {} : { notYetForSeconds }),
     curl: curlOfAction(action, origin(action.system), SIGN_INS[action.system] ?? 'none'),
+  };
+}
+
+function sqlParts({ table, statements, yields = [] }: SqlAction): Partial<ActionView> {
+  return {
+    table,
+    statements: statements.map(({ text, params, rows }) => ({ text, params: params.map(shown), rows })),
+    yields: yields.map(({ name, keptIn }) => ({ name, keptIn })),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Json } from '../../shared/json.ts';
+import type { Json, JsonObject } from '../../shared/json.ts';
 
 /** `read` changes nothing (it may be a POST query), `session` signs in or out, `write` changes the remote system. */
 export type Effect = 'read' | 'session' | 'write';
@@ -40,8 +40,9 @@ export interface Reader {
   waitSeconds?(): number;
 }
 
-/** A write with every reference resolved; secrets still are `Secret` objects inside `body` and `headers`. */
-export interface WriteRequest {
+/** An HTTP write with every reference resolved; secrets still are `Secret` objects inside `body` and `headers`. */
+export interface HttpWrite {
+  readonly kind: 'http';
   readonly system: SystemId;
   readonly method: Method;
   readonly path: string;
@@ -52,13 +53,33 @@ export interface WriteRequest {
   readonly yields: readonly SecretYield[];
 }
 
+/** A statement with its parameters resolved; secrets among them still are `Secret` objects. */
+export interface ReadyStatement {
+  readonly text: string;
+  readonly params: readonly unknown[];
+}
+
+/** One transaction of a database, see `SqlAction`. Its reply body is one list of rows for each statement. */
+export interface SqlWrite {
+  readonly kind: 'sql';
+  readonly system: SystemId;
+  readonly table: string;
+  readonly expects: ReadyStatement & { readonly rows: readonly JsonObject[] };
+  readonly statements: readonly (ReadyStatement & { readonly rows: number })[];
+  /** JSON pointers of secrets in the rows that the statements return. */
+  readonly yields: readonly SecretYield[];
+}
+
+/** What a writer sends. */
+export type WriteRequest = HttpWrite | SqlWrite;
+
 /** A secret that a reply will hold: where, and under which name it is kept. */
 export interface SecretYield {
   readonly pointer: `/${string}`;
   readonly name: string;
 }
 
-/** What came back from a write. `body` no longer holds the secrets named by `yields`. */
+/** What came back from a write: an HTTP status, or 200 for a transaction that was committed. `body` no longer holds the secrets named by `yields`. */
 export interface WriteReply<S = unknown> {
   readonly status: number;
   readonly body: Json;

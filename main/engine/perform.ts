@@ -30,6 +30,8 @@ export async function perform(
   switch (action.kind) {
     case 'http':
       return { is: 'done', ...(await deliver(action, known, ports, before)) };
+    case 'sql':
+      return { is: 'done', ...(await send(action, known, ports, before)) };
     case 'wait':
       await waitFor(action, step, read, known, ports);
       return { is: 'done', body: null };
@@ -39,8 +41,6 @@ export async function perform(
       await ports.log.manual({ step: action.step, ...answer });
       return { is: 'done', body: null };
     }
-    case 'sql':
-      throw new Error(`Action ${action.id}: nothing here sends SQL.`);
   }
 }
 

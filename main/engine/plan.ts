@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonical } from '../../shared/canonical.ts';
-import type { Action } from '../../shared/plan/action.ts';
+import type { Action, SqlStatement } from '../../shared/plan/action.ts';
 import type { Problem } from '../../shared/results/problem.ts';
 import { blockedBy } from './blocked.ts';
 import type { Reader } from './call.ts';
@@ -111,12 +111,20 @@ function shownAction(action: Action): object {
     case 'http':
       return { ...action, path: shownPath(action.path), headers: shown(action.headers), body: shown(action.body) };
     case 'sql':
-      return { ...action, params: action.params.map(shown) };
+      return {
+        ...action,
+        expects: shownStatement(action.expects),
+        statements: action.statements.map(shownStatement),
+      };
     case 'manual':
       return { ...action, copy: action.copy.map(({ label, value }) => ({ label, value: shown(value) })) };
     case 'wait':
       return action;
   }
+}
+
+function shownStatement<S extends SqlStatement>(statement: S) {
+  return { ...statement, params: statement.params.map(shown) };
 }
 
 function inOrder(warnings: readonly Warning[], runbook: Runbook): readonly Warning[] {

@@ -1,5 +1,5 @@
 import type { Json } from '../../shared/json.ts';
-import type { ManualAction, YieldedSecret } from '../../shared/plan/action.ts';
+import type { MadeSecret, ManualAction, YieldedSecret } from '../../shared/plan/action.ts';
 import type { Check } from '../../shared/results/check.ts';
 import type { Finding } from '../../shared/results/finding.ts';
 import type { Problem } from '../../shared/results/problem.ts';
@@ -29,9 +29,23 @@ export interface RunLog {
   ended(entry: { result: RunResult; problem?: Problem }): Promise<void>;
 }
 
+/** A secret for a request that is about to go out. */
+export interface SecretMade {
+  readonly value: unknown;
+  /** The request was sent and may have been acted upon: records where the secret is. */
+  record(): Promise<void>;
+  /** The request was certainly not acted upon: the secret opens nothing, so it is forgotten. */
+  drop(): Promise<void>;
+}
+
 /** Keeps secrets that replies yield; it stores and reads back before it resolves. The engine cannot read one. */
 export interface SecretKeeper {
   keep(system: string, secret: Pick<YieldedSecret, 'name'> & { subject: string }, value: unknown): Promise<void>;
+  /**
+   * The secret of that name when it is at hand, else a new one, stored and read back.
+   * @throws Fault when it cannot be stored
+   */
+  make(system: string, secret: Pick<MadeSecret, 'name'> & { subject: string }): Promise<SecretMade>;
   /** For secret holes in headers and bodies; asked just before a request is sent. @throws Fault when it is not at hand */
   secretFor(name: string): Promise<unknown>;
 }

@@ -57,7 +57,7 @@ async function act(
   read: Reader,
   ports: Ports,
 ): Promise<StepEnd> {
-  const writes = planned.some(({ kind }) => kind === 'http' || kind === 'sql');
+  const writes = planned.some(isWrite);
   const seen = writes ? await observeSettled(step, known, read, ports) : undefined;
   if (seen?.is === 'unknown') return { status: 'failed', why: seen.why };
   if (seen !== undefined && 'out' in seen) known.learn(step.id, seen.out);
@@ -81,11 +81,11 @@ async function act(
   let notKept: Blocked | undefined;
   for (const action of planned) {
     // What was found in place needs no further write; what a person has to do is asked for all the same.
-    if (found !== undefined && action.kind === 'http') continue;
+    if (found !== undefined && isWrite(action)) continue;
     try {
       const performed = await perform(action, step, known, read, ports, before);
       later = performed.is === 'later';
-      if (performed.is === 'done' && action.kind === 'http') {
+      if (performed.is === 'done' && isWrite(action)) {
         replies.set(action.id, performed.body);
         notKept ??= performed.notKept;
       }
@@ -128,6 +128,10 @@ async function readBack(step: Step, known: Notebook, read: Reader, ports: Ports)
   return seen.is === 'present' ? { status: 'done' } : { status: 'open', reason: 'confirmed, but it does not show yet' };
 }
 
+function isWrite({ kind }: Action): boolean {
+  return kind === 'http' || kind === 'sql';
+}
+
 type Found = Extract<Observed, { is: 'present' | 'incomplete' }>;
 
 function foundDone(seen: Found): StepEnd {
@@ -145,7 +149,7 @@ async function foundInPlace(
   ports: Ports,
   before: Json | undefined,
 ): Promise<Found> {
-  if (action.kind !== 'http' || !(error instanceof Fault) || error.acted !== 'unknown') throw error;
+  if (!isWrite(action) || !(error instanceof Fault) || error.acted !== 'unknown') throw error;
   known.remember(step.id, { out: known.outputsOf(step.id), owned: false, before, unanswered: true });
   const found = await observeSettled(step, known, read, ports);
   if (!happened(found)) throw error;

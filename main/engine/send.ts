@@ -1,12 +1,13 @@
 import type { Json } from '../../shared/json.ts';
-import type { HttpAction } from '../../shared/plan/action.ts';
+import type { HttpAction, SqlAction } from '../../shared/plan/action.ts';
 import { Fault } from '../../shared/results/fault.ts';
 import { reasonOf } from './blocked.ts';
 import type { Notebook } from './knowledge.ts';
+import { outgoing, templatesOf } from './outgoing.ts';
 import { at } from './pointer.ts';
-import type { Ports } from './ports.ts';
+import type { Ports, SecretMade } from './ports.ts';
 import type { Blocked } from './step.ts';
-import { fill, fillPath, resolve, secretsIn, shown } from './template.ts';
+import { secretsIn } from './template.ts';
 
 /** An answered write. `body` is without secrets; `notKept` says why one of them is not where it should be. */
 export interface Sent {
@@ -20,24 +21,20 @@ export interface Sent {
  * @param before what undo would restore, recorded with the intent
  * @throws Fault as the system raised it, after its outcome was recorded
  */
-export async function send(action: HttpAction, known: Notebook, ports: Ports, before?: Json): Promise<Sent> {
+export async function send(
+  action: HttpAction | SqlAction,
+  known: Notebook,
+  ports: Ports,
+  before?: Json,
+): Promise<Sent> {
   const { writer, log, keeper, emit } = ports;
   const lookUp = known.outNow.bind(known);
   // All of them before the intent: what is not at hand stops the action with nothing recorded and nothing sent.
-  const names = secretsIn(action.headers, action.body);
-  const secrets = new Map(await Promise.all(names.map(async (name) => [name, await keeper.secretFor(name)] as const)));
-  const secretFor = (name: string) => secrets.get(name);
-  const path = fillPath(action.path, lookUp);
-  const request = {
-    system: action.system,
-    method: action.method,
-    path,
-    ...(action.query === undefined ? {} : { query: action.query }),
-    headers: resolve(action.headers, lookUp, secretFor) as { [name: string]: unknown },
-    body: resolve(action.body, lookUp, secretFor),
-    yields: action.yields ?? [],
-  };
-  const recorded = { method: action.method, path, body: shown(fill(action.body, lookUp)) };
+  const made = await makeSecrets(action, keeper);
+  const names = secretsIn(...templatesOf(action)).filter((name) => !made.has(name));
+  const given = new Map(await Promise.all(names.map(async (name) => [name, await keeper.secretFor(name)] as const)));
+  const secretFor = (name: string) => made.get(name)?.value ?? given.get(name);
+  const { request, recorded } = outgoing(action, lookUp, secretFor);
   const entry = { action: action.id, step: action.step };
 
   await log.intent({ ...entry, request: recorded, ...(before === undefined ? {} : { before }) });
@@ -46,6 +43,7 @@ export async function send(action: HttpAction, known: Notebook, ports: Ports, be
   const reply = await writer.sendWrite(request).catch(async (error: unknown) => {
     const status = error instanceof Fault && error.acted !== 'unknown' ? 'refused' : 'unknown';
     await log.outcome({ ...entry, status, problem: reasonOf(error).problem });
+    for (const each of made.values()) await (status === 'refused' ? each.drop() : each.record());
     throw error;
   });
 
@@ -59,8 +57,21 @@ export async function send(action: HttpAction, known: Notebook, ports: Ports, be
       notKept = reasonOf(error);
     });
   }
+  for (const each of made.values()) await each.record();
   const lost = notKept === undefined ? {} : { problem: notKept.problem };
   await log.outcome({ ...entry, status: 'ok', reply: reply.body, ...lost });
   emit({ type: 'answered', ...entry, status: reply.status });
   return { body: reply.body, ...(notKept === undefined ? {} : { notKept }) };
+}
+
+/** Stored and read back before anything is sent: a secret that exists only in a request would be lost with it. */
+async function makeSecrets(
+  action: HttpAction | SqlAction,
+  keeper: Ports['keeper'],
+): Promise<ReadonlyMap<string, SecretMade>> {
+  const wanted = action.kind === 'http' ? (action.makes ?? []) : [];
+  const made = new Map<string, SecretMade>();
+  for (const { name, subject } of wanted)
+    made.set(name, await keeper.make(action.system, { name, subject: subject.id }));
+  return made;
 }

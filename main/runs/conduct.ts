@@ -1,3 +1,4 @@
+import type { Action } from '../../shared/plan/action.ts';
 import type { Problem } from '../../shared/results/problem.ts';
 import type { Notebook } from '../engine/knowledge.ts';
 import type { Plan } from '../engine/plan.ts';
@@ -71,7 +72,7 @@ export async function conduct(
     }
     order.beforeSending?.(job.opened.who(known));
     await askAll(plan, interaction);
-    if (plan.actions.some((action) => action.kind === 'http' && action.yields !== undefined)) await job.placeReady();
+    if (plan.actions.some(bringsSecret)) await job.placeReady();
   }
   const recording = await startRecording(around, job, known, {
     ...order,
@@ -119,6 +120,11 @@ async function askAll(plan: Plan, interaction: Interaction): Promise<void> {
     throw new NotAccepted(action.step, action.summary, why, action.typed ?? 'yes');
   }
   if (!(await interaction.confirmPlan(plan))) throw new NotStarted();
+}
+
+function bringsSecret(action: Action): boolean {
+  if (action.kind === 'sql') return action.yields !== undefined;
+  return action.kind === 'http' && (action.yields !== undefined || action.makes !== undefined);
 }
 
 /** The plan's warnings without those that the run has answered. */

@@ -26,24 +26,52 @@ export interface KeeperParts {
   /** Holds every secret of this process, so that validation works even when the place failed. */
   readonly remember: (key: SecretKey, secret: Secret) => void;
   readonly redactor: Redactor;
+  /** The secret of that name when it is at hand. */
+  readonly atHand: (name: string) => Promise<Secret | undefined>;
+  /** Random bytes, for secrets that are made here. */
+  readonly random: (count: number) => Uint8Array;
+  /** Undoes `remember` and `put`. */
+  readonly forget: (key: SecretKey) => Promise<void>;
   /** Called once the secret is kept, so that its place is recorded. */
   readonly onKept: (key: SecretKey) => Promise<void>;
 }
 
 /** Keeps what replies yield. Nothing else happens with a secret until it is stored and read back. */
 export function createKeeper(parts: KeeperParts): SecretKeeper {
+  async function put(key: SecretKey, value: Secret): Promise<void> {
+    parts.redactor.addPair(key.subject, value);
+    parts.remember(key, value);
+    if (parts.place === undefined) throw new SecretNotKept(key.name, 'no place was named.');
+    await parts.place.put(key, value).catch((error: unknown) => {
+      throw new SecretNotKept(key.name, error instanceof Fault ? error.message : 'the place for it refused.');
+    });
+  }
   return {
     async keep(system, { name, subject }, value) {
       if (!(value instanceof Secret)) throw new SecretNotKept(name, 'the reply did not hold it.');
-      parts.redactor.addPair(subject, value);
       const key = { ...parts.holder(system), subject, name };
-      parts.remember(key, value);
-      if (parts.place === undefined) throw new SecretNotKept(name, 'no place was named.');
-      await parts.place.put(key, value).catch((error: unknown) => {
-        throw new SecretNotKept(name, error instanceof Fault ? error.message : 'the place for it refused.');
-      });
+      await put(key, value);
       await parts.onKept(key);
+    },
+    async make(system, { name, subject }) {
+      const known = await parts.atHand(name);
+      if (known !== undefined) return { value: known, record: async () => {}, drop: async () => {} };
+      const key = { ...parts.holder(system), subject, name };
+      const value = new Secret(Buffer.from(parts.random(SECRET_BYTES)).toString('base64url'));
+      await put(key, value).catch(async (error: unknown) => {
+        await parts.forget(key).catch(() => undefined);
+        throw error;
+      });
+      return {
+        value,
+        record: () => parts.onKept(key),
+        // Best effort: a secret that opens nothing does no harm, and whoever finds it is told that it does not fit.
+        drop: () => parts.forget(key).catch(() => undefined),
+      };
     },
     secretFor: parts.secretFor,
   };
 }
+
+/** 256 bits: 43 characters that need no quoting anywhere (S003:128 asks for a random one). */
+const SECRET_BYTES = 32;

@@ -108,6 +108,9 @@ async function prepared(
         if (secret === undefined) throw new SecretNotGiven(name);
         return secret;
       },
+      atHand: async (name) => opened.secretFor?.(name),
+      random: around.locks.random,
+      forget: secrets.forget,
       place: secrets.place,
       remember: (key, secret) => void around.inHand.set(accountOf(key), secret),
       redactor: around.redactor,

@@ -27,9 +27,12 @@ export const actionView = obj({
   yields: list(obj({ name: text, keptIn: text })),
   notYetForSeconds: maybe(number),
   curl: maybe(text),
-  /** sql */
-  statement: maybe(text),
-  params: maybe(list(json)),
+  /** http: secrets that are made on this computer before the request goes out. */
+  makes: maybe(list(obj({ name: text, keptIn: text }))),
+  /** sql: one transaction. `psql` is the same as a script for psql, in which psql asks for the secrets. */
+  table: maybe(text),
+  statements: maybe(list(obj({ text, params: list(json), rows: number }))),
+  psql: maybe(text),
   /** manual */
   clicks: maybe(list(text)),
   copy: maybe(copy),

@@ -1,4 +1,4 @@
-import type { Json } from '../json.ts';
+import type { Json, JsonObject } from '../json.ts';
 
 /** A value that does not exist yet: output `output` of step `step`. Shown as ‹label›, resolved just before sending. */
 export interface Ref {
@@ -48,6 +48,15 @@ export interface YieldedSecret {
   readonly keptIn: string;
 }
 
+/** A secret that is made on this computer just before the request goes out, and kept before anything is sent. */
+export interface MadeSecret {
+  readonly name: string;
+  /** Id of whom it belongs to. */
+  readonly subject: { readonly id: string };
+  /** In words, for example `the OS keychain`. */
+  readonly keptIn: string;
+}
+
 /** One HTTP write. */
 export interface HttpAction extends Common {
   readonly kind: 'http';
@@ -61,18 +70,42 @@ export interface HttpAction extends Common {
   readonly needs: readonly string[];
   /** Secrets in the reply, and where each will be kept. */
   readonly yields?: readonly YieldedSecret[];
+  /** Secrets in the request that nobody has yet. */
+  readonly makes?: readonly MadeSecret[];
   /** A refusal for lack of permission shortly after a grant means "not yet": ask again until this many seconds have passed. */
   readonly notYetForSeconds?: number;
   /** Fault codes that do not stop the step: the action is a courtesy (for example deactivate before delete). */
   readonly tolerates?: readonly string[];
 }
 
-/** One SQL statement with bound parameters. */
+/** A statement with bound parameters `$1`, `$2` …; nothing is ever pasted into its text. */
+export interface SqlStatement {
+  readonly text: string;
+  readonly params: readonly Template[];
+}
+
+/** A statement that changes something, and how many rows it has to change. */
+export interface SqlChange extends SqlStatement {
+  readonly rows: number;
+}
+
+/**
+ * One transaction of a database: the table is locked against other writers, `expects` is read again, and only if it still
+ * gives its `rows` the statements follow. All of it happens, or nothing.
+ */
 export interface SqlAction extends Common {
   readonly kind: 'sql';
   readonly system: string;
-  readonly statement: string;
-  readonly params: readonly Template[];
+  /** Locked until the transaction ends. A plain name: it stands in the text of a statement. */
+  readonly table: string;
+  /** What a look gave when the plan was made. The rows must hold no secret. */
+  readonly expects: SqlStatement & { readonly rows: readonly JsonObject[] };
+  readonly statements: readonly SqlChange[];
+  /**
+   * Secrets that the statements give back, to be kept. The reply is one list of rows for each statement: `/0/0/secret`
+   * is the column `secret` of the first row that the first statement returned.
+   */
+  readonly yields?: readonly YieldedSecret[];
 }
 
 /** Something a person does in a console. `clicks` as the source gives them; `copy` are values with a copy button. */

@@ -1,9 +1,9 @@
 import type { Json } from '../../../shared/json.ts';
 import type { Call, Effect, Needs, Reader, SystemId, WriteReply, WriteRequest, Writer } from '../../engine/call.ts';
-import { Secret } from '../../vault/secret.ts';
+import type { Secret } from '../../vault/secret.ts';
 import { BadReply } from '../faults/reply.ts';
+import { httpWrite, writeHeaders } from '../http/http-write.ts';
 import type { OutgoingRequest, Reply } from '../http/request.ts';
-import type { HeaderValue } from '../http/serialize.ts';
 import type { Clock } from '../http/time.ts';
 import type { Transport } from '../http/transport.ts';
 import { GENESYS_CLOUD } from './call.ts';
@@ -89,14 +89,15 @@ export function createGenesysCloud(parts: GenesysCloudParts): GenesysCloud {
   }
 
   async function sendWrite(request: WriteRequest, signal?: AbortSignal): Promise<WriteReply<Secret>> {
-    const { method, path, query, body, yields } = request;
+    const write = httpWrite(request);
+    const { method, path, query, body, yields } = write;
     const reply = await send(
       {
         effect: 'write',
         method,
         path,
         ...(query === undefined ? {} : { query }),
-        headers: headersOf(request),
+        headers: writeHeaders(write),
         body: body === undefined || body === null ? { kind: 'none' } : { kind: 'json', value: body },
         yields,
       },
@@ -129,10 +130,4 @@ function withoutSecret(body: Json): Json {
   if (typeof body !== 'object' || body === null || !('secret' in body)) return body;
   const { secret: _dropped, ...rest } = body;
   return rest;
-}
-
-function headersOf(request: WriteRequest): { readonly [name: string]: HeaderValue } {
-  return Object.fromEntries(
-    Object.entries(request.headers).map(([name, value]) => [name, value instanceof Secret ? value : String(value)]),
-  );
 }

@@ -1,7 +1,8 @@
 import type { Json } from '../../../shared/json.ts';
 import type { Call, Reader, WriteReply, WriteRequest, Writer } from '../../engine/call.ts';
-import { Secret } from '../../vault/secret.ts';
+import type { Secret } from '../../vault/secret.ts';
 import { BadReply } from '../faults/reply.ts';
+import { httpWrite, writeHeaders } from '../http/http-write.ts';
 import type { OutgoingRequest, Reply } from '../http/request.ts';
 import type { HeaderValue } from '../http/serialize.ts';
 import type { Transport } from '../http/transport.ts';
@@ -43,14 +44,15 @@ export function createNexus({ transport, origin, headersFor }: NexusParts): Read
   }
 
   async function sendWrite(request: WriteRequest, signal?: AbortSignal): Promise<WriteReply<Secret>> {
-    const { method, path, query, body, yields } = ours(request);
+    const write = httpWrite(ours(request));
+    const { method, path, query, body, yields } = write;
     const reply = await send(
       {
         effect: 'write',
         method,
         path,
         ...(query === undefined ? {} : { query }),
-        headers: headersOf(request),
+        headers: writeHeaders(write),
         body: body === undefined || body === null ? { kind: 'none' } : { kind: 'json', value: body },
         yields,
       },
@@ -68,16 +70,6 @@ function withoutSecret(body: Json): Json {
   const members = Object.entries(body).filter(([name]) => name !== 'secret');
   return Object.fromEntries(
     members.map(([name, part]) => [name, name === 'data' ? withoutSecret(part as Json) : part]),
-  );
-}
-
-function headersOf({ headers }: WriteRequest): { readonly [name: string]: HeaderValue } {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => {
-      if (value instanceof Secret) return [name, value];
-      const bearer = (value as { readonly bearer?: unknown } | null)?.bearer;
-      return [name, bearer instanceof Secret ? { bearer } : String(value)];
-    }),
   );
 }
 

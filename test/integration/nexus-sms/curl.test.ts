@@ -91,7 +91,7 @@ describe.skipIf(noCurl)('a planned request to Digital Channels as a command (nee
       const body = resolve(action.body, () => undefined, secretFor);
       const nexus = createNexus({ transport: makeTransport(fakeClock()), origin, headersFor: async () => ({}) });
       const path = fillPath(action.path, () => undefined);
-      await nexus.sendWrite({ system: action.system, method: action.method, path, headers, body, yields: [] });
+      await nexus.sendWrite({ kind: 'http', system: action.system, method: action.method, path, headers, body, yields: [] });
 
       const originOf = originsOf({
         holder: () => ({ origin, organization: CCID }),

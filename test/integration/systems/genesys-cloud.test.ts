@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { WriteRequest } from '../../../main/engine/call.ts';
+import type { HttpWrite } from '../../../main/engine/call.ts';
 import { MissingPermission, NotAuthorized } from '../../../main/systems/faults/permission.ts';
 import { BadRequest, Conflict, NotAUser, NotFound } from '../../../main/systems/faults/refused-request.ts';
 import { BadReply } from '../../../main/systems/faults/reply.ts';
@@ -43,7 +43,8 @@ async function cloud(api: Handler, credentials = client, login?: Handler) {
   return { ...served, clock, system, signIns: () => signIns };
 }
 
-const write: WriteRequest = {
+const write: HttpWrite = {
+  kind: 'http',
   system: 'genesys-cloud',
   method: 'POST',
   path: '/api/v2/oauth/clients',

@@ -120,6 +120,7 @@ interface Wishes {
   readonly answer?: (request: WriteRequest, times: number) => Omit<Partial<WriteReply>, 'status'> | Promise<never>;
   readonly confirm?: (action: ManualAction) => Confirmation;
   readonly keep?: (name: string, subject: string, value: unknown) => Promise<void>;
+  readonly make?: (name: string) => Promise<void>;
   readonly onSleep?: (ms: number) => void;
 }
 
@@ -149,7 +150,7 @@ export function bench(wishes: Wishes = {}) {
   const ports: Ports = {
     writer: {
       async sendWrite(request) {
-        trace.push(`send ${request.method} ${request.path}`);
+        trace.push(request.kind === 'http' ? `send ${request.method} ${request.path}` : `send SQL to ${request.table}`);
         sent.push(request);
         const reply = (await wishes.answer?.(request, sent.length)) ?? {};
         return { status: 201, body: { id: `id-${sent.length}` }, secrets: new Map(), ...reply };
@@ -169,6 +170,12 @@ export function bench(wishes: Wishes = {}) {
       async keep(_system, { name, subject }, value) {
         trace.push(`keep ${name} of ${subject}`);
         await wishes.keep?.(name, subject, value);
+      },
+      async make(_system, { name, subject }) {
+        await wishes.make?.(name);
+        trace.push(`make ${name} of ${subject}`);
+        const traced = (what: string) => async () => void trace.push(`${what} ${name}`);
+        return { value: { secret: name }, record: traced('record'), drop: traced('drop') };
       },
       secretFor: async (name) => ({ secret: name }),
     },

@@ -86,12 +86,6 @@ describe('writes', () => {
     await expect(run([maker('box', { plan: () => [post('box', { body: { ref } })] })], b)).rejects.toThrow('not known');
     expect(b.trace).toEqual([]);
   });
-
-  it('of a kind that nothing here can send are a programming error, never a success', async () => {
-    const common = { id: 'box/1', step: 'box', summary: 'Insert', reversible: true, system: 'db' };
-    const insert = { ...common, kind: 'sql', statement: 'insert', params: [] } as const;
-    await expect(run([maker('box', { plan: () => [insert] })])).rejects.toThrow('SQL');
-  });
 });
 
 describe('a world that changed since the plan', () => {

@@ -13,6 +13,9 @@ function keeping(put?: () => Promise<void>) {
   const parts: KeeperParts = {
     holder: () => ({ origin: 'https://api.example.com', organization: 'org-1' }),
     secretFor: async () => new Secret('a secret'),
+    atHand: async () => undefined,
+    random: (count) => new Uint8Array(count),
+    forget: async () => {},
     place:
       put === undefined
         ? undefined
@@ -72,5 +75,66 @@ describe('a created secret', () => {
     const error: unknown = await keep(secret).catch((caught: unknown) => caught);
     expect(String(error)).not.toContain('a-fresh');
     expect(JSON.stringify(error)).not.toContain('a-fresh');
+  });
+});
+
+/** 32 zero bytes in base64url. */
+const MADE = 'A'.repeat(43);
+
+function making(parts: Partial<KeeperParts> = {}) {
+  const trace: string[] = [];
+  const redactor = createRedactor();
+  const keeper = createKeeper({
+    holder: () => ({ origin: 'https://auth.example.com', organization: '' }),
+    secretFor: async () => new Secret('a secret'),
+    atHand: async () => undefined,
+    random: (count) => new Uint8Array(count),
+    forget: async (at) => void trace.push(`forget ${at.name}`),
+    place: { words: 'a drawer', put: async (at, kept) => void trace.push(`put ${at.subject} ${kept.length}`) },
+    remember: (at) => void trace.push(`remember ${at.origin}`),
+    redactor,
+    onKept: async () => void trace.push('recorded'),
+    ...parts,
+  });
+  return { trace, redactor, make: () => keeper.make('gws', { name: 'clientSecret', subject: 'nexus_client' }) };
+}
+
+describe('a secret that is made here', () => {
+  it('has 256 random bits as 43 characters that are safe in a URL, and is put in its place before it is handed out', async () => {
+    const { trace, make } = making();
+    const { value } = await make();
+    expect((value as Secret).equals(new Secret(MADE))).toBe(true);
+    expect(trace).toEqual(['remember https://auth.example.com', 'put nexus_client 43']);
+  });
+
+  it('is recorded once its request went out, and forgotten when that was refused', async () => {
+    const sent = making();
+    await (await sent.make()).record();
+    expect(sent.trace.at(-1)).toBe('recorded');
+    const refused = making();
+    await (await refused.make()).drop();
+    expect(refused.trace.at(-1)).toBe('forget clientSecret');
+  });
+
+  it('is masked from the first moment', async () => {
+    const { redactor, make } = making();
+    await make();
+    expect(redactor.redact(`sent ${MADE}`)).not.toContain(MADE);
+  });
+
+  it('is not made when one is at hand, and that one is never forgotten', async () => {
+    const { trace, make } = making({ atHand: async () => secret });
+    const { value, drop, record } = await make();
+    await drop();
+    await record();
+    expect(value).toBe(secret);
+    expect(trace).toEqual([]);
+  });
+
+  it('that its place refuses is forgotten again: nothing was sent with it', async () => {
+    const put = () => Promise.reject(new Trouble('locked', 'attention'));
+    const { trace, make } = making({ place: { words: 'a drawer', put } });
+    await expect(make()).rejects.toMatchObject({ code: 'secret-not-kept' });
+    expect(trace.at(-1)).toBe('forget clientSecret');
   });
 });

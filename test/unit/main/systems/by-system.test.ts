@@ -11,6 +11,7 @@ const call = (system: string): Call<'read', string> => ({
   reply: String,
 });
 const write = (system: string): WriteRequest => ({
+  kind: 'http',
   system,
   method: 'POST',
   path: '/',
