@@ -1,8 +1,8 @@
-import type { Action } from '../../shared/plan/action.ts';
+import type { Action, SqlChange, SqlStatement } from '../../shared/plan/action.ts';
 import type { Problem } from '../../shared/results/problem.ts';
 import { runText as text } from '../../shared/text/run.ts';
 import { blockingOf, noticesOf, type Plan, problemsOf } from '../engine/plan.ts';
-import { shownPath } from '../engine/template.ts';
+import { shown, shownPath } from '../engine/template.ts';
 import { fixLines } from './fix-lines.ts';
 
 /** A plan as it is read: what, with which request, needing which right, undone how; costs and escalations in the line. */
@@ -32,10 +32,20 @@ function actionLines(action: Action, number: number): readonly string[] {
   if (action.kind === 'http') {
     const needs = action.needs.length === 0 ? '' : `  ·  ${text.needs(action.needs)}`;
     lines.push(`${indent}${action.method} ${shownPath(action.path)}${needs}`);
+    for (const { name, keptIn } of action.makes ?? []) lines.push(`${indent}${text.makes(name, keptIn)}`);
+  }
+  if (action.kind === 'sql') lines.push(...action.statements.flatMap((each) => statementLines(each, indent)));
+  if (action.kind === 'http' || action.kind === 'sql') {
     for (const { name, keptIn } of action.yields ?? []) lines.push(`${indent}${text.yields(name, keptIn)}`);
   }
   if (action.escalation !== undefined) lines.push(`${indent}${action.escalation}`);
   return lines;
+}
+
+/** A statement, and below it each value that goes into one of its places. */
+function statementLines({ text: statement, params }: SqlStatement, indent: string): readonly string[] {
+  const values = params.map((param, index) => `${indent}  $${index + 1} = ${JSON.stringify(shown(param))}`);
+  return [`${indent}${statement}`, ...values];
 }
 
 /** A problem with its fix below it. */
@@ -62,9 +72,14 @@ function actionJson(action: Action): object {
     step,
     kind,
     ...(action.kind === 'http' ? { method: action.method, url: shownPath(action.path), needs: action.needs } : {}),
+    ...(action.kind === 'sql' ? { table: action.table, statements: action.statements.map(statementJson) } : {}),
     summary,
     reversible,
     ...(cost === undefined ? {} : { cost }),
     ...(escalation === undefined ? {} : { escalation }),
   };
+}
+
+function statementJson({ text: statement, params, rows }: SqlChange): object {
+  return { text: statement, params: params.map(shown), rows };
 }

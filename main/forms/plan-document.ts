@@ -55,18 +55,21 @@ export function planOutline({ plan, customer, runbook, practice }: PlanPaper): P
 }
 
 function linesOf(action: ActionView): readonly PlanLine[] {
-  const { method, url, body, headers, needs, yields, statement, params, clicks, copy, until, atMostSeconds } = action;
+  const { method, url, body, headers, needs, yields, clicks, copy, until, atMostSeconds } = action;
   const writes = action.kind === 'http' || action.kind === 'sql';
   const lines: (PlanLine | undefined)[] = [
     method && url ? code(text.request, `${method} ${url}`) : undefined,
     ...Object.entries(headers ?? {}).map(([name, value]) => code(name, value)),
     body === undefined ? undefined : code(text.body, bodyText(body)),
-    statement === undefined ? undefined : code(text.statement, statement),
-    params === undefined ? undefined : code(text.parameters, bodyText(params)),
+    ...(action.statements ?? []).flatMap(({ text: statement, params }) => [
+      code(text.statement, statement),
+      code(text.parameters, bodyText(params)),
+    ]),
     clicks === undefined ? undefined : line(text.byHand, clicks.join('\n')),
     ...(copy ?? []).map(({ label, value }) => code(label, value)),
     until === undefined ? undefined : line(text.until, text.atMost(until, atMostSeconds ?? 0)),
     needs.length === 0 ? undefined : code(text.needs, needs.join(', ')),
+    ...(action.makes ?? []).map(({ name, keptIn }) => line(text.makes, text.keptIn(name, keptIn))),
     ...yields.map(({ name, keptIn }) => line(text.yields, text.keptIn(name, keptIn))),
     action.escalation === undefined ? undefined : line(text.escalation, action.escalation),
     action.cost === undefined ? undefined : line(text.cost, text.costs[action.cost]),

@@ -34,6 +34,7 @@ export const planText = {
   costs: { licence: 'may cost a licence', money: 'costs money' },
   escalation: 'Escalation',
   yields: 'Creates a secret',
+  makes: 'Makes a secret first',
   keptIn: (name: string, place: string) => `${name}, kept in ${place}`,
   byHand: 'By hand',
   copy: 'Values',

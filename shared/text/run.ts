@@ -34,6 +34,7 @@ export const runText = {
   cost: { licence: 'may cost a licence', money: 'costs money' },
   digest: (digest: string) => `Digest: ${digest}`,
   yields: (name: string, keptIn: string) => `yields ${name}, kept in ${keptIn}`,
+  makes: (name: string, keptIn: string) => `makes ${name} first, kept in ${keptIn}`,
   blocked: 'Cannot go on:',
   notices: 'Please note:',
   applyQuestion: (count: number) => (count === 1 ? 'Apply this action?' : `Apply these ${count} actions?`),

@@ -43,3 +43,31 @@ describe('a host that two steps cannot reach', () => {
     expect(planJson(two, 'The shed')).toMatchObject({ problems: [problem, other] });
   });
 });
+
+describe('a transaction in a plan', () => {
+  const insert: Plan['actions'][number] = {
+    id: 'row/1',
+    step: 'row',
+    kind: 'sql',
+    summary: 'Add the row',
+    reversible: true,
+    system: 'database',
+    table: 'shelf',
+    expects: { text: 'SELECT 1', params: [], rows: [] },
+    statements: [{ text: 'INSERT INTO shelf VALUES ($1, $2)', params: ["O'Hara\n", { $secret: 'key' }], rows: 1 }],
+  };
+  const plan: Plan = { ...EMPTY, actions: [insert] };
+
+  it('shows its statement and every value on a line of its own, the secret only as its place', () => {
+    const text = planLines(plan, 'The shed').join('\n');
+    expect(text).toContain('INSERT INTO shelf VALUES ($1, $2)');
+    expect(text).toContain(`$1 = "O'Hara\\n"`);
+    expect(text).toContain('$2 = "‹secret key›"');
+  });
+
+  it('is in the JSON with what it does and how many rows it changes', () => {
+    expect(planJson(plan, 'The shed')).toMatchObject({
+      actions: [{ kind: 'sql', table: 'shelf', statements: [{ params: ["O'Hara\n", '‹secret key›'], rows: 1 }] }],
+    });
+  });
+});

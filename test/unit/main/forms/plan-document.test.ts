@@ -29,6 +29,19 @@ const PLAN: PlanView = {
       yields: [{ name: 'clientSecret', keptIn: 'the OS keychain' }],
     },
     {
+      id: 'row/1',
+      step: 'row',
+      stepTitle: 'Row',
+      kind: 'sql',
+      summary: 'Add a row',
+      reversible: true,
+      needs: [],
+      makes: [{ name: 'rowKey', keptIn: 'a drawer' }],
+      yields: [],
+      table: 'shelf',
+      statements: [{ text: 'INSERT INTO shelf VALUES ($1)', params: ['‹secret rowKey›'], rows: 1 }],
+    },
+    {
       id: 'send/1',
       step: 'send',
       stepTitle: 'Hand over',
@@ -57,13 +70,21 @@ describe.each(FORMATS)('the plan as %s', (format, text) => {
   it('says everything that is signed', () => {
     const parts = [PLAN.digest, '2026-01-31 09:30 UTC', '/api/v2/roles/‹id of role “R”›', 'authorization:role:edit'];
     const words = ['may cost a licence', 'You will hold it.', 'kept in the OS keychain', 'First', 'Second'];
-    const rest = ['a@b.example', 'It is blocked. Mend it.', 'Mind this. Do so.', 'The form was sent.', 'Practice'];
+    const sql = ['INSERT INTO shelf VALUES ($1)', '‹secret rowKey›', 'kept in a drawer'];
+    const rest = [
+      ...sql,
+      'a@b.example',
+      'It is blocked. Mend it.',
+      'Mind this. Do so.',
+      'The form was sent.',
+      'Practice',
+    ];
     for (const part of [...parts, ...words, ...rest]) expect(text).toContain(part);
     for (const who of ['For the customer', 'For the consultant']) expect(text).toContain(who);
   });
 
   it('says of each write, and only of writes, whether it can be undone', () => {
-    expect(text.match(/Reversible/g)).toHaveLength(1);
+    expect(text.match(/Reversible/g)).toHaveLength(2);
   });
 
   it('lets nothing of the content become markup', () => {

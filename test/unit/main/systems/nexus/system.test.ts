@@ -67,12 +67,28 @@ describe('Digital Channels', () => {
       secret: { a: 'b' },
       data: { url: 'N/A', secret: { password: 'p' } },
     });
-    const request = { kind: 'http', system: 'nexus', method: 'POST', path: '/x', headers: {}, body: {}, yields: [] } as const;
+    const request = {
+      kind: 'http',
+      system: 'nexus',
+      method: 'POST',
+      path: '/x',
+      headers: {},
+      body: {},
+      yields: [],
+    } as const;
     expect((await nexus.sendWrite(request)).body).toEqual({ status: { code: 0 }, data: { url: 'N/A' } });
   });
 
   it('takes an empty 204 as done', async () => {
-    const request = { kind: 'http', system: 'nexus', method: 'DELETE', path: '/x', headers: {}, body: null, yields: [] } as const;
+    const request = {
+      kind: 'http',
+      system: 'nexus',
+      method: 'DELETE',
+      path: '/x',
+      headers: {},
+      body: null,
+      yields: [],
+    } as const;
     expect((await nexusThat(undefined, 204).nexus.sendWrite(request)).status).toBe(204);
   });
 
