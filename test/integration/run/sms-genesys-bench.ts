@@ -135,6 +135,9 @@ export async function startSmsBench(options: PracticeOptions = {}) {
           if (!(value instanceof Secret)) throw new Error('no secret came');
           vault.set(keyOf(target.apiOrigin, organization(), subject, name), value);
         },
+        make: async (_system, { name }) => {
+          throw new Error(`nobody makes ${name} here`);
+        },
         secretFor: async (name) => {
           throw new Error(`nobody asks for ${name} here`);
         },

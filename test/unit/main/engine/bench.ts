@@ -115,6 +115,11 @@ export const get = (path: string, more: Partial<Call<'read', unknown>> = {}): Ca
   ...more,
 });
 
+/** Where a write went: the path of a request, the table of a transaction. */
+export function placeOf(request: WriteRequest): string {
+  return request.kind === 'http' ? request.path : request.table;
+}
+
 interface Wishes {
   /** Answers a write; throws its fault. Default: 201 with an id. */
   readonly answer?: (request: WriteRequest, times: number) => Omit<Partial<WriteReply>, 'status'> | Promise<never>;

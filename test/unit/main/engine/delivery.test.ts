@@ -9,6 +9,7 @@ import {
   down,
   incomplete,
   maker,
+  placeOf,
   post,
   present,
   refused,
@@ -88,7 +89,7 @@ describe('a fault that an action tolerates', () => {
     const b = bench(failing(refused, 1));
     const { status } = await run([courtesy('refused')], b);
     expect(status.box).toBe('done');
-    expect(b.sent.map(({ path }) => path)).toEqual(['/box', '/gone']);
+    expect(b.sent.map(placeOf)).toEqual(['/box', '/gone']);
   });
 
   it('is only the one named', async () => {

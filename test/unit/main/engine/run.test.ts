@@ -9,6 +9,7 @@ import {
   incomplete,
   maker,
   owned,
+  placeOf,
   post,
   present,
   refused,
@@ -96,7 +97,7 @@ describe('a world that changed since the plan', () => {
       plan: (seen) => [post('box', { body: { was: seen.is === 'different' ? seen.before : null } })],
     });
     const { report, status } = await run([changed, maker('lid', { after: ['box'] }), maker('bin')], b);
-    expect(b.sent.map(({ path }) => path)).toEqual(['/bin']);
+    expect(b.sent.map(placeOf)).toEqual(['/bin']);
     expect(status).toEqual({ box: 'failed', lid: 'skipped', bin: 'done' });
     expect(report.why?.problem).toMatchObject({ code: 'plan-outdated', field: 'box' });
     expect(report.result).toBe('attention');
@@ -113,7 +114,7 @@ describe('a world that changed since the plan', () => {
     const b = bench();
     const mayBeMet = { observe: seeing(absent, present({ boxId: 'theirs' })), mayBeMet: true } as const;
     const { report, status } = await run([maker('box', mayBeMet), maker('lid', { after: ['box'] })], b);
-    expect(b.sent.map(({ path }) => path)).toEqual(['/lid']);
+    expect(b.sent.map(placeOf)).toEqual(['/lid']);
     expect(status).toEqual({ box: 'present', lid: 'done' });
     expect(report.result).toBe('done');
   });
@@ -158,7 +159,8 @@ describe('stop', () => {
 describe('what follows', () => {
   it('skips what needs a failed step, and names it; the rest goes on', async () => {
     const b = bench({
-      answer: ({ path }) => {
+      answer: (request) => {
+        const path = placeOf(request);
         if (path === '/box') throw down();
         return {};
       },

@@ -11,6 +11,7 @@ import {
   given,
   maker,
   owned,
+  placeOf,
   post,
   present,
   runbook,
@@ -130,12 +131,13 @@ describe('undo', () => {
     const { report, status } = await undo([there('box'), changed], both, b);
     expect(status).toEqual({ lid: 'failed', box: 'undone' });
     expect(report).toMatchObject({ result: 'attention', why: { problem: { code: 'plan-outdated', field: 'lid' } } });
-    expect(b.sent.map(({ path }) => path)).toEqual(['/box/box-1']);
+    expect(b.sent.map(placeOf)).toEqual(['/box/box-1']);
   });
 
   it('keeps what it could not remove for the next try', async () => {
     const b = bench({
-      answer: ({ path }) => {
+      answer: (request) => {
+        const path = placeOf(request);
         if (path === '/lid/lid-1') throw down();
         return {};
       },
@@ -146,7 +148,7 @@ describe('undo', () => {
     expect(b.trace).not.toContain('undone lid');
     const again = bench();
     expect((await undo([maker('box'), there('lid')], { lid: both.lid }, again)).report.result).toBe('done');
-    expect(again.sent.map(({ path }) => path)).toEqual(['/lid/lid-1']);
+    expect(again.sent.map(placeOf)).toEqual(['/lid/lid-1']);
   });
 
   it('does not call undone what nobody could look at', async () => {
