@@ -16,6 +16,11 @@ const format = z.enum([
   'login-url',
   'api-url',
   'email',
+  'postgres-url',
+  'user-name',
+  'one-line',
+  'location',
+  'inside-url',
 ]);
 const expression = obj({ source: text, flags: text });
 

@@ -22,7 +22,12 @@ export type FormatName =
   | 'endpoint-name'
   | 'login-url'
   | 'api-url'
-  | 'email';
+  | 'email'
+  | 'postgres-url'
+  | 'user-name'
+  | 'one-line'
+  | 'location'
+  | 'inside-url';
 
 /** One column of a table; rules as for a parameter of its type. */
 export type Column = Pick<

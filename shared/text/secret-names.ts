@@ -7,9 +7,14 @@ const NAMES: Readonly<Record<string, string>> = {
   apiKey: 'Digital Channels API key',
   clusterKey: 'Cluster key of Digital Channels',
   outGWSAccessToken: 'Access token of a tenant user',
+  formerClientSecret: 'Former client secret in nex_gapis',
   kaleyraPassword: 'Kaleyra password',
   asyncAPISignatureKey: 'API secret key of the gateway',
   asyncWebhookSignatureKey: 'Webhook secret key of the gateway',
+  gwsAdminPass: 'Password of the Web Services administrator',
+  tenantUserPassword: 'Password of the tenant user',
+  databaseUrl: 'Connection string of the database',
+  nexusApiKey: 'Tenant’s API key of Digital Channels',
 };
 
 /** A secret's name for people; its own where there is none. What one runbook has for itself has the runbook's id behind it. */

@@ -6,10 +6,15 @@ import type { Format } from './format.ts';
 import { gatewaySender } from './gateway-sender.ts';
 import { headerName } from './header-name.ts';
 import { httpsUrl } from './https-url.ts';
+import { insideUrl } from './inside-url.ts';
 import { kaleyraSender } from './kaleyra-sender.ts';
+import { location } from './location.ts';
+import { oneLine } from './one-line.ts';
+import { postgresUrl } from './postgres-url.ts';
 import { apiUrl, loginUrl } from './region-url.ts';
 import { sectionName } from './section-name.ts';
 import { smsSender } from './sms-sender.ts';
+import { userName } from './user-name.ts';
 import { uuid } from './uuid.ts';
 
 /** Every named rule. */
@@ -26,4 +31,9 @@ export const FORMATS: { readonly [name in FormatName]: Format } = {
   'login-url': loginUrl,
   'api-url': apiUrl,
   email,
+  'postgres-url': postgresUrl,
+  'user-name': userName,
+  'one-line': oneLine,
+  location,
+  'inside-url': insideUrl,
 };

@@ -8,6 +8,8 @@ const FIX = 'Copy it again: 32 hexadecimal digits in groups of 8-4-4-4-12.';
 const SAMPLES = [
   /^45acae06-6b7c-4f97-9c76-471cb5c21bf7$/i,
   /^9b7682b7-cbce-422f-9[0-9a-f]b[0-9a-f]-ecda85e61695$/i,
+  // S003:62.
+  /^578ec98e-f07c-46ad-9675-f36c22f3ba9f$/i,
 ] as const;
 
 /**

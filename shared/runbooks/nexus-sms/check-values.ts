@@ -2,27 +2,22 @@ import type { Json, JsonObject } from '../../json.ts';
 import { cellField } from '../../parameters/cell-field.ts';
 import { ParameterDoubtful, ParameterRuleBroken } from '../../parameters/faults.ts';
 import { regionOfUrl } from '../../parameters/formats/region-url.ts';
+import type { ValueFlaws } from '../../parameters/value-flaws.ts';
 import { loopbackAddress } from '../../regions/loopback.ts';
 import type { Fault } from '../../results/fault.ts';
-import type { Problem } from '../../results/problem.ts';
 import { customHeadersOf } from '../../sms/custom-headers.ts';
 import { smsSendersText as text } from '../../text/sms-senders.ts';
+import { pathTwice } from '../nexus/path-twice.ts';
 import { SMS_VARIANTS, type SmsVariantId } from './variants.ts';
-
-/** What is wrong, or worth a look, with values that are in order each by itself. */
-export interface SmsFlaws {
-  readonly problems: readonly Problem[];
-  readonly warnings: readonly Problem[];
-}
 
 /**
  * The rules between values of one of the three runbooks, on top of `validateValues`: one section for each number and one
  * number for each section, the provider of the way of sending, hosts of one region, headers that are named once.
  * @param values by their canonical names, as `validateValues` gives them
  */
-export function checkSmsValues(variant: SmsVariantId, values: JsonObject): SmsFlaws {
+export function checkSmsValues(variant: SmsVariantId, values: JsonObject): ValueFlaws {
   const problems = [
-    ...addressFlaws(values),
+    ...pathTwice('nexusURL', values.nexusURL, 'nexus'),
     ...doublesOf(rowsOf(values.senders), 'senders', 'channelId', text.sameNumber, text.sameNumberFix),
     ...doublesOf(rowsOf(values.senders), 'senders', 'section', text.sameSection, text.sameSectionFix),
     ...(variant === 'gc-aggregation' ? [] : providerFlaws(variant, values, ParameterRuleBroken)),
@@ -34,13 +29,6 @@ export function checkSmsValues(variant: SmsVariantId, values: JsonObject): SmsFl
     ...headerWarnings(values),
   ];
   return { problems: problems.map((fault) => fault.toProblem()), warnings: warnings.map((fault) => fault.toProblem()) };
-}
-
-function addressFlaws({ nexusURL }: JsonObject): readonly Fault[] {
-  const [, base] = /^(.*?)\/+nexus\/v\d+(?:\/.*)?$/i.exec(String(nexusURL ?? '').replace(/^https?:\/\//i, '')) ?? [];
-  if (base === undefined || base === '') return [];
-  const scheme = /^https?:\/\//i.exec(String(nexusURL))?.[0] ?? '';
-  return [new ParameterRuleBroken('nexusURL', text.pathTwice, text.pathTwiceFix, `${scheme}${base}`)];
 }
 
 /** Every row whose cell says the same as that of a row above; capitals do not tell two of them apart. */

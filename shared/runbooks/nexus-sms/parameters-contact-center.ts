@@ -1,4 +1,5 @@
 import type { ParameterTable } from '../../parameters/parameter.ts';
+import { customerParameter, nexusUrlParameter } from '../nexus/deployment-parameters.ts';
 import { SMS_GROUPS } from './parameter-groups.ts';
 
 const group = SMS_GROUPS.contactCenter;
@@ -11,29 +12,8 @@ export function contactCenterParameters(key: 'pasted' | 'made-or-pasted'): Param
   const otherwise =
     key === 'pasted' ? 'Needed, unless one is kept from an earlier run.' : 'Left empty, a key is created.';
   return [
-    {
-      name: 'customer',
-      label: 'Customer',
-      aliases: [],
-      type: 'text',
-      required: false,
-      rule: 'Any name. It titles the engagement and the exported files.',
-      whereToFind: 'Your own records.',
-      group,
-    },
-    {
-      name: 'nexusURL',
-      label: 'Digital Channels address',
-      // One address under two names: S002:85 defines the one, S002:105 uses the other.
-      aliases: ['baseURL', '$nexusURL', '$baseURL'],
-      type: 'text',
-      format: 'https-url',
-      required: true,
-      rule: 'An address that begins with https://, without user name, query or fragment.',
-      example: 'https://nexus.company.example',
-      whereToFind: 'The deployment’s host for Digital Channels, up to where /nexus/v3 begins.',
-      group,
-    },
+    customerParameter(group),
+    nexusUrlParameter(group),
     {
       name: 'ccid',
       label: 'Contact center ID',

@@ -1,10 +1,10 @@
 import { cellOf } from '../../../../shared/parameters/cell-field.ts';
 import type { Parameter } from '../../../../shared/parameters/parameter.ts';
-import type { SmsFlaws } from '../../../../shared/runbooks/nexus-sms/check-values.ts';
+import type { ValueFlaws } from '../../../../shared/parameters/value-flaws.ts';
 import { type CellProblem, type CellProblems, cellKey } from '../../../components/table-problems.ts';
 
 /** The problems of a table's cells with those that come from other cells and values, in reading order. */
-export function withBetween(parameter: Parameter, cells: CellProblems, flaws: SmsFlaws): CellProblems {
+export function withBetween(parameter: Parameter, cells: CellProblems, flaws: ValueFlaws): CellProblems {
   const { name, columns = [] } = parameter;
   const all = new Map<string, CellProblem>(cells);
   const told = [

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { JsonObject } from '../../../../shared/json.ts';
 import { parameterOfField } from '../../../../shared/parameters/cell-field.ts';
 import type { Parameter, ParameterTable } from '../../../../shared/parameters/parameter.ts';
-import type { SmsFlaws } from '../../../../shared/runbooks/nexus-sms/check-values.ts';
+import type { ValueFlaws } from '../../../../shared/parameters/value-flaws.ts';
 import { call } from '../../../bridge.ts';
 import type { ShownProblem } from '../../../components/ProblemNote.tsx';
 import { betweenOf } from './between.ts';
@@ -17,7 +17,7 @@ export interface SettingsFormState {
   /** What somebody should look at, though it passes. */
   readonly warningFor: (parameter: Parameter) => ShownProblem | undefined;
   /** What is wrong, or worth a look, with values that are in order each by itself; cells are named by row. */
-  readonly between: SmsFlaws;
+  readonly between: ValueFlaws;
   readonly wrong: number;
   /** Something that concerns no field. */
   readonly problem: ShownProblem | undefined;
@@ -27,6 +27,8 @@ export interface SettingsFormState {
   /** Takes values over and saves them at once. */
   readonly take: (values: FormValues) => void;
   readonly leave: (name: string) => void;
+  /** Waits for what is being saved at this moment. */
+  readonly idle: () => Promise<unknown>;
   /** Whether everything is valid and saved. */
   readonly save: () => Promise<boolean>;
 }
@@ -42,16 +44,22 @@ export function useSettingsForm(place: FormPlace, table: ParameterTable, saved: 
   // What was left unsaved counts as changed.
   const kept = useRef<FormValues>({ ...values, ...blanked(unsaved(place, table)) });
 
-  const send = async (only: ParameterTable): Promise<readonly ShownProblem[]> => {
-    const sent = latest.current;
-    const answer = await call('values.save', { ...place, values: toValues(only, sent) });
+  const sending = useRef<Promise<unknown>>(Promise.resolve());
+  const send = (only: ParameterTable): ReturnType<typeof sent> => {
+    const answered = sent(only);
+    sending.current = Promise.all([sending.current, answered]);
+    return answered;
+  };
+  const sent = async (only: ParameterTable): Promise<readonly ShownProblem[]> => {
+    const given = latest.current;
+    const answer = await call('values.save', { ...place, values: toValues(only, given) });
     const problems = answer.ok ? answer.reply.problems : [answer.problem];
     const names = new Set(only.map(({ name }) => name));
     const others = (before: readonly ShownProblem[]) =>
       before.filter(({ field }) => field !== undefined && !names.has(parameterOfField(field) ?? ''));
     setRefused((before) => [...others(before), ...problems]);
     if (problems.length === 0) {
-      kept.current = { ...kept.current, ...pick(sent, names) };
+      kept.current = { ...kept.current, ...pick(given, names) };
       keepDraft(place, {}, [...names]);
     }
     setSaved(table.every(({ name }) => kept.current[name] === latest.current[name]));
@@ -109,6 +117,7 @@ export function useSettingsForm(place: FormPlace, table: ParameterTable, saved: 
       leave(Object.keys(some));
     },
     leave: (name) => leave([name]),
+    idle: () => sending.current,
     async save() {
       setLeft(new Set(table.map(({ name }) => name)));
       setBusy(true);

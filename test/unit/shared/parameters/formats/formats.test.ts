@@ -27,6 +27,16 @@ const GOOD: { readonly [name in FormatName]: readonly string[] } = {
   'login-url': ['https://login.mypurecloud.com', 'https://login.mypurecloud.ie/', 'http://127.0.0.1:9/'],
   'api-url': ['https://api.mypurecloud.com', 'https://API.usw2.pure.cloud'],
   email: ['ops@company.example', "o'neil+sms@mail.company.example"],
+  'postgres-url': [
+    'postgres://nexus:pw@db.company.example:5432/nexus',
+    'postgresql://nexus@10.0.0.7/nexus?sslmode=require',
+    'POSTGRES://nexus:p%40ss%2F%3F%23@[2001:db8::1]:6432/nexus_db?sslmode=verify-full&sslrootcert=/etc/ca.pem',
+    'postgres://nexus:@db_1/größe',
+  ],
+  'user-name': ['nexus', "O'Neil $HOME", 'нексус@company.example', "'; DROP TABLE nex_gapis; --", 'ops:ops/x'],
+  'one-line': ['Harbour', "'; DROP TABLE nex_gapis; --", 'a\\b $HOME', '港'],
+  location: ['/', '/USW1', '/eu-west/1'],
+  'inside-url': ['http://ucsx.ucsx:8080', 'http://gauth-auth.gauth.svc.cluster.local', 'https://ucs.company.example/x'],
 };
 
 /** Format, text, what is said, and the offer. */
@@ -117,6 +127,35 @@ const REFUSED: readonly (readonly [FormatName, string, RegExp, string?])[] = [
   ['email', 'a@b.example; c@d.example', /more than one/],
   ['email', 'company.example', /not an e-mail/],
   ['email', 'ops@company', /domain/],
+  ['postgres-url', 'jdbc:postgresql://db/nexus', /Java/],
+  ['postgres-url', 'host=db dbname=nexus', /list of settings/],
+  ['postgres-url', 'mysql://nexus:pw@db/nexus', /does not begin/],
+  ['postgres-url', '"postgres://nexus:pw@db/nexus"', /quotes/],
+  ['postgres-url', 'postgres://nexus:p w@db/nexus', /blank/],
+  ['postgres-url', 'postgres://nexus:p#w@db/nexus', /# that is not/],
+  ['postgres-url', 'postgres://nexus:p?w@db/nexus', /\? in front/],
+  ['postgres-url', 'postgres://nexus:p@w@db/nexus', /an @ in user name/],
+  ['postgres-url', 'postgres://nexus:p/w@db/nexus', /a \/ or an @/],
+  ['postgres-url', 'postgres://nexus:100%@db/nexus', /a % that/],
+  ['postgres-url', 'postgres://nexus:p:w@db/nexus', /second :/],
+  ['postgres-url', 'postgres://db/nexus', /no user/],
+  ['postgres-url', 'postgres://nexus:pw@/nexus', /no host/],
+  ['postgres-url', 'postgres://nexus:pw@db1,db2/nexus', /more than one host/],
+  ['postgres-url', 'postgres://nexus:pw@d!b/nexus', /sound host/],
+  ['postgres-url', 'postgres://nexus:pw@db:/nexus', /sound port/],
+  ['postgres-url', 'postgres://nexus:pw@db:65536/nexus', /sound port/],
+  ['postgres-url', 'postgres://nexus:pw@db', /no database/],
+  ['postgres-url', 'postgres://nexus:pw@db/nexus/public', /path behind/],
+  ['user-name', `${UUID}\\nexus`, /backslash/, 'nexus'],
+  ['user-name', 'nexus\\', /backslash/],
+  ['user-name', '$tenantUser', /placeholder/],
+  ['location', 'USW1', /begin with a slash/, '/USW1'],
+  ['location', '//USW1', /two slashes/, '/USW1'],
+  ['location', '/US W1', /blank/, '/USW1'],
+  ['location', '/USW1?x', /no part of a path/],
+  ['inside-url', 'ucsx.ucsx:8080', /neither http/],
+  ['inside-url', 'http://ucs:ucs@ucsx', /user name or password/],
+  ['inside-url', 'http://ucsx:8080#x', /fragment/, 'http://ucsx:8080'],
 ];
 
 const DOUBTED: readonly (readonly [FormatName, string, RegExp, string?])[] = [
@@ -128,6 +167,11 @@ const DOUBTED: readonly (readonly [FormatName, string, RegExp, string?])[] = [
   ['section-name', 'chat.SMS_42', /digits/, 'chat.SMS_Four-Two'],
   ['header-name', 'X-B3-TraceId', /itself/],
   ['uuid', '45acae06-6b7c-4f97-9c76-471cb5c21bf7', /example that the guide prints/],
+  ['uuid', '578ec98e-f07c-46ad-9675-f36c22f3ba9f', /example that the guide prints/],
+  ['one-line', 'Harbour\nBank', /line break/, 'HarbourBank'],
+  ['one-line', 'Har\u200bbour', /invisible/, 'Harbour'],
+  ['user-name', 'nexus\nuser', /line break/, 'nexususer'],
+  ['user-name', 'nex\u200bus', /invisible/, 'nexus'],
 ];
 
 type Row = (typeof REFUSED)[number];
@@ -170,6 +214,30 @@ describe('the named rules', () => {
   );
 });
 
+describe('the rule of a connection string', () => {
+  it('takes any user, password and database that are percent-encoded, and repeats none of them', () => {
+    const part = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => text.isWellFormed());
+    fc.assert(
+      fc.property(part, part, part, (user, password, database) => {
+        const [name, secret, place] = [user, password, database].map(encodeURIComponent);
+        expect(FORMATS['postgres-url'](`postgres://${name}:${secret}@db.company.example:5432/${place}`)).toEqual({
+          is: 'fits',
+        });
+      }),
+    );
+  });
+
+  it('offers nothing, whatever is wrong', () => {
+    fc.assert(
+      fc.property(fc.string(), (rest) => {
+        const verdict = FORMATS['postgres-url'](`postgres://nexus:zq81pass${rest}`.trim());
+        expect(JSON.stringify(verdict)).not.toContain('zq81pass');
+        expect(verdict).not.toHaveProperty('offer');
+      }),
+    );
+  });
+});
+
 describe('every named rule', () => {
   const seeds = [...REFUSED, ...DOUBTED].map(([, text]) => text);
   const anyText = fc.oneof(
@@ -209,7 +277,7 @@ describe('every named rule', () => {
         fc.constantFrom('https://', 'http:// ', '<https://', 'https:', ''),
         fc.constantFrom('', '/x', '?q', '#f', ' ', '>'),
         (before, after) => {
-          for (const name of ['https-url', 'login-url', 'api-url'] as const) {
+          for (const name of ['https-url', 'login-url', 'api-url', 'inside-url', 'postgres-url'] as const) {
             const verdict = FORMATS[name](`${before}user:zq81pass@login.mypurecloud.com${after}`.trim());
             expect(JSON.stringify(verdict)).not.toContain('zq81pass');
             expect(verdict.is).toBe('refused');
