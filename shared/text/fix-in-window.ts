@@ -6,6 +6,9 @@ const enterAgain = 'Enter the secret again on the page that asks for it.';
 const reset =
   'Reset it: the old one stops working, and a plan comes first. Then resume. ' +
   `Or enter it on the ${page.settings} page, if somebody has it.`;
+const tenantKey =
+  `If somebody has its key, enter it on the ${page.settings} page: whoever enabled the tenant has it, and the id column of nex_apikeys holds it. ` +
+  `To provision the tenant once more, which may make a second key, type what the ${page.plan} page asks for.`;
 const rehearsal =
   'Start a new rehearsal from the home screen: what the earlier practice organization held ended with it.';
 
@@ -49,10 +52,18 @@ const FIXES: { readonly [code: string]: string | undefined } = {
   'not-confirmed': `Look at the plan, and start the run from the ${page.plan} page.`,
   'no-run': 'Make a plan and run it first.',
   'practice-without-nexus': rehearsal,
+  'practice-without-gws': rehearsal,
   'secret-not-given': 'Enter it on the page that asks for it, then make the plan again.',
+  'gapis-row-differs': `Choose on the ${page.plan} page: overwrite it, or keep it as it is.`,
+  'gapis-rows-doubled': `Have the database administrator remove all but one, or keep them as they are on the ${page.plan} page.`,
   'service-differs': `Choose on the ${page.plan} page: overwrite it, or keep it as it is.`,
   'service-secrets-unknown': `Choose on the ${page.plan} page: overwrite it with your secrets, or keep it as it is.`,
   'service-in-doubt': `Choose on the ${page.plan} page: send it once more, or keep it if it is known to be there.`,
+  'setting-differs': `Choose on the ${page.plan} page: overwrite it, or keep it as it is.`,
+  'tenant-in-doubt': tenantKey,
+  'tenant-key-lost': tenantKey,
+  'tenant-has-key': tenantKey,
+  'tenant-key-refused': tenantKey,
   'order-in-doubt':
     'Wait some minutes and make the plan again; your Genesys representative can say whether it was ordered. ' +
     `Only if it was not, order it once more on the ${page.plan} page.`,

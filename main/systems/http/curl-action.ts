@@ -46,8 +46,11 @@ export function curlOfAction(action: HttpAction, origin: string, signIn: SignIn 
   const headers = new Map<string, Word>();
   const token = { bearer: TOKEN_VARIABLE, client: CLIENT_TOKEN_VARIABLE, none: undefined }[signIn];
   if (token !== undefined) headers.set('authorization', ['Bearer ', variables.of(place('token'), token, 'plain')]);
+  let user: Word | undefined;
   for (const [name, value] of Object.entries(action.headers)) {
-    headers.set(name.toLowerCase(), headerWord(value, variableFor('plain')));
+    const basic = userWord(value, variableFor('plain'));
+    if (basic === undefined) headers.set(name.toLowerCase(), headerWord(value, variableFor('plain')));
+    else user = basic;
   }
   const body =
     action.body === null
@@ -58,6 +61,7 @@ export function curlOfAction(action: HttpAction, origin: string, signIn: SignIn 
     method: action.method,
     url: query === '' ? url : [...url, `?${query}`],
     headers,
+    ...(user === undefined ? {} : { user }),
     body,
     comments: [
       action.summary,
@@ -73,6 +77,18 @@ function headerWord(value: HttpAction['headers'][string], variableFor: (value: o
   const token = 'bearer' in value ? value.bearer : undefined;
   if (typeof token === 'object' && token !== null) return ['Bearer ', variableFor(token) ?? ''];
   return [variableFor(value) ?? String(value)];
+}
+
+/** The `user:password` of a planned header that is a Basic one. */
+function userWord(
+  value: HttpAction['headers'][string],
+  variableFor: (value: object) => Piece | undefined,
+): Word | undefined {
+  const basic = typeof value === 'object' && value !== null && 'basic' in value ? value.basic : undefined;
+  if (typeof basic !== 'object' || basic === null || !('user' in basic) || !('password' in basic)) return undefined;
+  const { user, password } = basic;
+  const variable = typeof password === 'object' && password !== null ? variableFor(password) : undefined;
+  return [`${String(user)}:`, variable ?? ''];
 }
 
 /** Step and output; an output that begins with the name of its step is enough by itself: `role`, `roleId` → ROLE_ID. */

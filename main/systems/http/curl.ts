@@ -18,7 +18,7 @@ export function curlOf(request: OutgoingRequest): string {
   const headers = new Map<string, Word>();
   let user: Word | undefined;
   for (const [name, value] of Object.entries(request.headers ?? {})) {
-    if (typeof value === 'object' && 'basic' in value) user = userWord(value, variables);
+    if (typeof value === 'object' && 'basic' in value) user = userWord(value, request.body?.kind === 'form', variables);
     // A shell could not compute it; so the command is good for this body only.
     else if (typeof value === 'object' && 'hubSignature' in value)
       headers.set(name.toLowerCase(), [hubSignature(value.hubSignature, request.body ?? { kind: 'none' })]);
@@ -39,8 +39,9 @@ export function curlOf(request: OutgoingRequest): string {
 type Basic = Extract<HeaderValue, { readonly basic: unknown }>;
 type Signed = Extract<HeaderValue, { readonly hubSignature: unknown }>;
 
-function userWord({ basic }: Basic, variables: Variables): Word {
-  return [`${basic.user}:`, variables.of(basic.password, 'clientSecret', 'plain')];
+/** A form asks for a token, with a client's own secret; anything else is sent as an account with a password. */
+function userWord({ basic }: Basic, asksForToken: boolean, variables: Variables): Word {
+  return [`${basic.user}:`, variables.of(basic.password, asksForToken ? 'clientSecret' : 'password', 'plain')];
 }
 
 function headerValue(name: string, value: Exclude<HeaderValue, Basic | Signed>, variables: Variables): Word {

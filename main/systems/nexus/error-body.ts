@@ -7,6 +7,7 @@ import {
   NexusRefused,
   ServiceExists,
 } from '../faults/nexus.ts';
+import { BackendUnknown, TenantExists, TenantTokenRefused } from '../faults/nexus-tenants.ts';
 import { Conflict, NotFound } from '../faults/refused-request.ts';
 import type { RemoteFault } from '../faults/remote-fault.ts';
 import type { Reply } from '../http/request.ts';
@@ -22,6 +23,11 @@ export function nexusFault(
   const ofService = /\/provisioning\/services\//.test(exchange.url);
   const ofKeys = /\/provisioning\/apikeys$/.test(exchange.url);
   if (ofKeys && (status === 401 || status === 403)) return new KeyMakerRefused(exchange, detail, maker);
+  const ofTenants = /\/provisioning\/tenants$/.test(exchange.url);
+  if (ofTenants && (status === 401 || status === 403)) return new TenantTokenRefused(exchange, detail);
+  // A page of another server, or a path that nobody knows, has no envelope: only Digital Channels blames the address.
+  if (ofTenants && status === 404 && parsed.success) return new BackendUnknown(exchange, detail);
+  if (ofTenants && status === 409) return new TenantExists(exchange, detail);
   switch (status) {
     case 401:
       return new ApiKeyUnknown(exchange, detail);

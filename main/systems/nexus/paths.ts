@@ -13,3 +13,8 @@ export function servicesPath({ prefix, ccid }: NexusPlace, name?: string): strin
 export function apiKeysPath({ prefix }: Pick<NexusPlace, 'prefix'>): string {
   return `${prefix}/nexus/v3/provisioning/apikeys`;
 }
+
+/** Tenants (S003:258). */
+export function tenantsPath({ prefix }: Pick<NexusPlace, 'prefix'>): string {
+  return `${prefix}/nexus/v3/provisioning/tenants`;
+}

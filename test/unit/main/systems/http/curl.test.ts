@@ -102,6 +102,11 @@ describe('the command for a request', () => {
     expect(command).not.toContain('mArKeR');
   });
 
+  it('calls the password of an account so, and not the secret of a client', () => {
+    const basic = { authorization: { basic: { user: 'ops', password: new Secret('mArKeR') } } };
+    expect(curlOf({ ...request, method: 'GET', headers: basic })).toContain('--user "ops:$PASSWORD"');
+  });
+
   it('uses one variable for one secret, and others for others of the same name', () => {
     const one = new Secret('1');
     const value = { a: { password: one }, b: { password: new Secret('2') }, c: { password: one } };
@@ -153,6 +158,15 @@ describe('the command for a planned action', () => {
     expect(given).toContain('authorization: Bearer t');
     expect(given).toContain('x-trace: on');
     expect(JSON.parse(given.at(-1) ?? '')).toEqual({ members: ['r-1', 'c-1'], key: 's-1' });
+  });
+
+  it('gives the account of a plan to curl itself, with the password as a variable', () => {
+    const basic = { user: "o'ps $HOME", password: { $secret: 'gwsAdminPass' } };
+    const command = curlOfAction({ ...action, headers: { authorization: { basic } } }, 'https://x.example', 'none');
+    expect(command).toContain('GWS_ADMIN_PASS');
+    const given = argumentsOf(command, { GWS_ADMIN_PASS: 'p"w', ROLE_ID: 'r', CLIENT_ID: 'c', CLIENT_ID_2: 's' });
+    expect(given[given.indexOf('--user') + 1]).toBe(`o'ps $HOME:p"w`);
+    expect(given.filter((word) => word.startsWith('authorization:'))).toEqual([]);
   });
 
   it('adds no token where the plan has the credentials, and no body where there is none', () => {

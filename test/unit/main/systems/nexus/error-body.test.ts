@@ -3,6 +3,7 @@ import { nexusFault } from '../../../../../main/systems/nexus/error-body.ts';
 
 const SERVICE = 'https://nexus.example.com/nexus/v3/provisioning/services/cc/SMS';
 const KEYS = 'https://nexus.example.com/nexus/v3/provisioning/apikeys';
+const TENANTS = 'https://nexus.example.com/nexus/v3/provisioning/tenants';
 
 function fault(status: number, method: string, url: string, message?: string) {
   const body = message === undefined ? undefined : { status: { code: status, message } };
@@ -24,6 +25,11 @@ describe('a refusal of Digital Channels', () => {
     [405, 'GET', SERVICE, 'method-not-offered', undefined],
     [409, 'POST', SERVICE, 'service-exists', undefined],
     [409, 'POST', KEYS, 'conflict', undefined],
+    [401, 'POST', TENANTS, 'tenant-token-refused', 'tenantUser'],
+    [403, 'POST', TENANTS, 'tenant-token-refused', 'tenantUser'],
+    [404, 'POST', TENANTS, 'backend-unknown', 'gwsURL'],
+    [409, 'POST', TENANTS, 'tenant-exists', 'nexusApiKey'],
+    [400, 'POST', TENANTS, 'nexus-refused', undefined],
     [400, 'POST', SERVICE, 'nexus-refused', undefined],
     [418, 'POST', SERVICE, 'nexus-refused', undefined],
   ])('%i to %s %s is %s', (status, method, url, code, field) => {
