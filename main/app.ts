@@ -15,6 +15,7 @@ import { loadProfileFile, loadProfiles } from './profiles/load.ts';
 import { GENESYS_CLOUD_HOSTS } from './runbooks/genesys-cloud/hosts.ts';
 import { integrationRunnable } from './runbooks/integration/runnable.ts';
 import { smsRunnable } from './runbooks/nexus-sms/runnable.ts';
+import { tenantRunnable } from './runbooks/nexus-tenant/runnable.ts';
 import { ValuesInvalid } from './runs/faults.ts';
 import type { Surroundings } from './runs/surroundings.ts';
 import { findBrowser } from './shell/find-browser.ts';
@@ -116,7 +117,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     async runnables() {
       const { profiles, problems } = await loadProfiles(sources);
       const sms = Object.values(SMS_VARIANTS).map(smsRunnable);
-      return { runnables: [...profiles.map(({ profile }) => integrationRunnable(profile)), ...sms], problems };
+      const integrations = profiles.map(({ profile }) => integrationRunnable(profile));
+      return { runnables: [...integrations, tenantRunnable(), ...sms], problems };
     },
     async profiles() {
       return loadProfiles(sources);

@@ -2,6 +2,7 @@ import type { Register } from './command.ts';
 import { audit } from './commands/audit.ts';
 import { catalogue } from './commands/catalogue.ts';
 import { compare } from './commands/compare.ts';
+import { contactCenters } from './commands/contact-centers.ts';
 import { coverage } from './commands/coverage.ts';
 import { deleteEngagement } from './commands/delete.ts';
 import { detect } from './commands/detect.ts';
@@ -42,6 +43,7 @@ export const COMMANDS: readonly Register[] = [
   catalogue,
   webhook,
   numbers,
+  contactCenters,
   senders,
   plan,
   run,

@@ -3,6 +3,7 @@ import type { Problem } from '../../shared/results/problem.ts';
 import { runText as text } from '../../shared/text/run.ts';
 import { blockingOf, noticesOf, type Plan, problemsOf } from '../engine/plan.ts';
 import { shown, shownPath } from '../engine/template.ts';
+import { psqlOfAction } from '../systems/nexus-database/psql-script.ts';
 import { fixLines } from './fix-lines.ts';
 
 /** A plan as it is read: what, with which request, needing which right, undone how; costs and escalations in the line. */
@@ -72,7 +73,12 @@ function actionJson(action: Action): object {
     step,
     kind,
     ...(action.kind === 'http' ? { method: action.method, url: shownPath(action.path), needs: action.needs } : {}),
-    ...(action.kind === 'sql' ? { table: action.table, statements: action.statements.map(statementJson) } : {}),
+    ...(action.kind === 'sql'
+      ? { table: action.table, statements: action.statements.map(statementJson), psql: psqlOfAction(action) }
+      : {}),
+    ...(action.kind === 'manual'
+      ? { clicks: action.clicks, copy: action.copy.map(({ label, value }) => ({ label, value: shown(value) })) }
+      : {}),
     summary,
     reversible,
     ...(cost === undefined ? {} : { cost }),

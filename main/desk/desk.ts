@@ -3,6 +3,7 @@ import { Fault } from '../../shared/results/fault.ts';
 import type { App } from '../app.ts';
 import { appHandlers } from './app-handlers.ts';
 import { connectHandlers } from './connect-handlers.ts';
+import { contactCentersHandlers } from './contact-centers-handlers.ts';
 import type { DeskContext, DeskShell } from './context.ts';
 import { coverageHandlers } from './coverage-handlers.ts';
 import { engagementHandlers } from './engagement-handlers.ts';
@@ -65,6 +66,7 @@ export function createDesk({ app, shell, tell, practiceOrigin }: DeskParts): Des
     ...profileHandlers(desk),
     ...webhookHandlers(desk),
     ...numbersHandlers(desk),
+    ...contactCentersHandlers(desk),
     ...sendersHandlers(desk),
     ...secretStatesHandlers(desk),
   };

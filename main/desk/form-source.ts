@@ -8,7 +8,6 @@ import { clientSecretOf, type FormAbout, type FormSource, formOf } from '../runs
 import type { Secret } from '../vault/secret.ts';
 import type { DeskContext } from './context.ts';
 import { openJob } from './open-job.ts';
-import { runMemoryOf } from './run-memory.ts';
 import { ClientSecretNotHere } from './run-place-faults.ts';
 import { factsOf } from './values-change.ts';
 import { runnableIn } from './values-runnable.ts';
@@ -40,10 +39,8 @@ export async function formNow(desk: DeskContext, id: string, runbook: string): P
   return { form: secret === undefined ? without : await made(secret), engagement, why, shortName };
 }
 
-/** A client's secret on its way to the operator, who asked for just that. @throws ClientSecretNotHere */
-export async function secretToShow(desk: DeskContext, id: string, runbook: string): Promise<Secret> {
-  const fresh = runMemoryOf(desk).sessions.get(id)?.fresh;
-  if (fresh !== undefined) return fresh;
+/** The secret of the client that a runbook made. @throws ClientSecretNotHere */
+export async function createdClientSecret(desk: DeskContext, id: string, runbook: string): Promise<Secret> {
   const { engagement: whole } = await desk.app.store.open(id);
   const runnable = await runnableIn(desk, whole, runbook);
   const engagement = seenBy(whole, runnable, fold(await desk.app.store.journals(id)));

@@ -11,7 +11,7 @@ import type { Surroundings } from '../runs/surroundings.ts';
 import { tapped } from '../systems/http/tap.ts';
 import type { DeskContext } from './context.ts';
 import { RehearsalOver, SecretNotEntered } from './faults.ts';
-import { exchangeOf } from './run-exchange.ts';
+import { exchangeOf, exchangeWithDatabase } from './run-exchange.ts';
 import { heldName, secretParameters } from './secret-parameters.ts';
 
 /** Without them nobody is signed in: the page for it is where they are entered again. */
@@ -24,6 +24,8 @@ export interface JobWish {
   readonly purpose: Order['purpose'];
   readonly place?: Order['place'];
   readonly given?: JsonObject;
+  /** Only a part of the runbook is opened, for example one that needs fewer values. */
+  readonly partOf?: (runnable: Runnable) => Runnable;
 }
 
 /** A job and the surroundings it was made in: its secrets come from the window, its requests are told to it. */
@@ -40,7 +42,8 @@ export async function openJob(desk: DeskContext, wish: JobWish): Promise<DeskJob
   const { app } = desk;
   const { engagement } = await app.store.open(wish.engagement);
   const file = engagement.facts[profileFileFact(wish.runbook)]?.value;
-  const found = await findRunnable(app, typeof file === 'string' ? file : wish.runbook);
+  const whole = await findRunnable(app, typeof file === 'string' ? file : wish.runbook);
+  const found = wish.partOf === undefined ? whole : { ...whole, runnable: wish.partOf(whole.runnable) };
   const around = surroundingsOf(desk, engagement.id, found.runnable);
   const practice = engagement.practice ? rehearsalOf(desk, engagement.target?.origin) : undefined;
   const order = { found, given: wish.given ?? {}, engagement: engagement.id, practice, purpose: wish.purpose };
@@ -68,6 +71,7 @@ function surroundingsOf(
       if (secret === undefined) throw new SecretNotEntered(field);
       return secret;
     },
+    told: (transaction) => exchanges.add(engagement, exchangeWithDatabase(transaction)),
     transport: (named, reach) =>
       tapped(app.transport(named, reach), {
         redactor: app.redactor,

@@ -1,9 +1,10 @@
 import type { ActionView } from '../../shared/ipc/views.ts';
-import type { Action, HttpAction, SqlAction } from '../../shared/plan/action.ts';
+import type { Action, HttpAction, SqlAction, Template } from '../../shared/plan/action.ts';
 import { shown, shownPath } from '../engine/template.ts';
 import type { Opened } from '../runs/runnable.ts';
 import { GENESYS_CLOUD } from '../systems/genesys-cloud/call.ts';
 import { curlOfAction, type SignIn } from '../systems/http/curl-action.ts';
+import { psqlOfAction } from '../systems/nexus-database/psql-script.ts';
 
 /** Where a system answers, for commands. */
 export type OriginOf = (system: string) => string;
@@ -42,7 +43,7 @@ function ownParts(action: Action, origin: OriginOf): Partial<ActionView> {
     case 'sql':
       return sqlParts(action);
     case 'manual': {
-      const copy = action.copy.map(({ label, value }) => ({ label, value: text(shown(value)) }));
+      const copy = action.copy.map(({ label, value }) => ({ label, value: text(shown(value)), ...secretOf(value) }));
       return { clicks: [...action.clicks], copy, readBack: action.readBack };
     }
     case 'wait':
@@ -53,7 +54,7 @@ function ownParts(action: Action, origin: OriginOf): Partial<ActionView> {
 function httpParts(action: HttpAction, origin: OriginOf): Partial<ActionView> {
   const { method, path, query, body, needs, notYetForSeconds } = action;
   const search = new URLSearchParams(query).toString();
-  const headers = Object.entries(action.headers).map(([name, value]) => [name, text(shown(value))] as const);
+  const headers = Object.entries(action.headers).map(([name, value]) => [name, headerText(value)] as const);
   return {
     method,
     url: `${shownPath(path)}${search === '' ? '' : `?${search}`}`,
@@ -67,12 +68,33 @@ function httpParts(action: HttpAction, origin: OriginOf): Partial<ActionView> {
   };
 }
 
-function sqlParts({ table, statements, yields = [] }: SqlAction): Partial<ActionView> {
+function sqlParts(action: SqlAction): Partial<ActionView> {
+  const { table, expects, statements, yields = [] } = action;
   return {
     table,
+    expects: { text: expects.text, params: expects.params.map(shown), rows: [...expects.rows] },
     statements: statements.map(({ text, params, rows }) => ({ text, params: params.map(shown), rows })),
+    psql: psqlOfAction(action),
     yields: yields.map(({ name, keptIn }) => ({ name, keptIn })),
   };
+}
+
+/** As it goes out, with a mask in the place of what opens something. */
+function headerText(value: Template): string {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return text(shown(value));
+  const { bearer, basic } = value as {
+    readonly bearer?: Template;
+    readonly basic?: { readonly [part: string]: Template };
+  };
+  if (bearer !== undefined) return `Bearer ${text(shown(bearer))}`;
+  if (basic !== undefined) return `Basic ${text(shown(basic.user ?? ''))}:${text(shown(basic.password ?? ''))}`;
+  return text(shown(value));
+}
+
+/** The name of the secret that a value to copy is. */
+function secretOf(value: Template): { readonly secret?: string } {
+  if (typeof value !== 'object' || value === null || !('$secret' in value)) return {};
+  return typeof value.$secret === 'string' ? { secret: value.$secret } : {};
 }
 
 function text(value: unknown): string {

@@ -1,4 +1,5 @@
 import { Fault } from '../../shared/results/fault.ts';
+import { secretName } from '../../shared/text/secret-names.ts';
 
 /** An encrypted file is wanted, and nobody typed the passphrase. */
 export class PassphraseNotTyped extends Fault {
@@ -36,6 +37,17 @@ export class ClientSecretNotHere extends Fault {
 
   constructor() {
     super('There is no client secret of this engagement to show.');
+  }
+}
+
+/** A secret that a run made is to be shown or copied, and it is not here. */
+export class CreatedSecretNotHere extends Fault {
+  readonly code = 'created-secret-not-here';
+  readonly family = 'input';
+  readonly fix = 'Run the runbook: it finds the secret where it was kept, or says what to do without it.';
+
+  constructor(name: string) {
+    super(`${secretName(name)} is not at hand.`);
   }
 }
 

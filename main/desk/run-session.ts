@@ -12,13 +12,19 @@ interface Question {
   answer(note: string | undefined): void;
 }
 
+/** Gives the secrets among the values of a manual step. */
+type SecretsOfStep = (name: string) => Promise<Secret | undefined>;
+
+const NO_SECRETS: SecretsOfStep = async () => undefined;
+
 /** One run of this window, as it is shown. Nothing is told before it is published: it may yet be refused. */
 export class RunSession {
   readonly #telling: Telling<RunState>;
   #state: RunState;
   #published = false;
   #question: Question | undefined;
-  #fresh: Secret | undefined;
+  #fresh: { readonly name: string; readonly secret: Secret } | undefined;
+  #secretFor = NO_SECRETS;
 
   constructor(state: RunState, telling: Telling<RunState>) {
     this.#state = state;
@@ -34,9 +40,15 @@ export class RunSession {
     return this.#published;
   }
 
-  /** A created secret that waits to be noted. */
-  get fresh(): Secret | undefined {
-    return this.#fresh;
+  /** A created secret that waits to be noted, if it is the one with this name; without a name whichever it is. */
+  fresh(name: string | undefined): Secret | undefined {
+    return name === undefined || this.#fresh?.name === name ? this.#fresh?.secret : undefined;
+  }
+
+  /** A secret among the values of the manual step that waits; undefined when none asks for it, or nobody has it. */
+  async askedSecret(name: string): Promise<Secret | undefined> {
+    const isAsked = this.#state.asked?.copy?.some(({ secret }) => secret === name) === true;
+    return isAsked ? this.#secretFor(name) : undefined;
   }
 
   publish(): void {
@@ -63,8 +75,9 @@ export class RunSession {
   }
 
   /** Asks for a manual step; undefined leaves it for later. @throws StoppedByOperator */
-  async ask(asked: ActionView, signal: AbortSignal): Promise<string | undefined> {
+  async ask(asked: ActionView, signal: AbortSignal, secretFor = NO_SECRETS): Promise<string | undefined> {
     try {
+      this.#secretFor = secretFor;
       this.update((state) => ({ ...state, asked }));
       return await this.#wait(asked.step, asked.id, signal, new StoppedByOperator());
     } finally {
@@ -76,7 +89,7 @@ export class RunSession {
   async noted(name: string, secret: Secret, signal: AbortSignal): Promise<void> {
     const step = this.#state.steps.find(({ status }) => status === 'now')?.id ?? '';
     try {
-      this.#fresh = secret;
+      this.#fresh = { name, secret };
       this.update((state) => ({ ...state, reveal: { step, name } }));
       await this.#wait(step, undefined, signal, new SecretNotNoted());
     } finally {

@@ -9,7 +9,7 @@ import type { Engagement } from '../engagements/engagement.ts';
 import { asFacts } from '../engagements/own-facts.ts';
 import type { Place, Runnable } from '../runs/runnable.ts';
 import type { DeskContext } from './context.ts';
-import { goneWithNexus } from './moved-nexus.ts';
+import { goneWithSystems } from './moved-systems.ts';
 import { sessionsOf } from './sessions.ts';
 import { changeInTurn, factsOf, withFacts } from './values-change.ts';
 import { runnableIn } from './values-runnable.ts';
@@ -44,22 +44,22 @@ async function saveNow(desk: DeskContext, id: string, runbook: string, given: Js
   if (Object.keys(valid).length === 0) return problems;
 
   let [before, after]: [Led, Led] = [{ is: 'open' }, { is: 'open' }];
-  let nexusGone: readonly string[] = [];
+  let secretsGone: readonly string[] = [];
   await changeInTurn(desk, id, (current) => {
     before = placeOf(runnable, factsOf(current), practice);
     after = placeOf(runnable, { ...factsOf(current), ...valid }, practice);
     const moved = textOf(before) !== textOf(after);
     const place = after.is === 'place' ? after.place : undefined;
-    nexusGone = goneWithNexus(factsOf(current), { ...factsOf(current), ...valid });
+    secretsGone = goneWithSystems(factsOf(current), { ...factsOf(current), ...valid });
     const gone = moved && isOrganization(before) ? [...OF_PLACE, ...CREDENTIALS] : [];
     const facts = {
-      ...Object.fromEntries([...gone, ...nexusGone].map((name) => [name, undefined])),
+      ...Object.fromEntries([...gone, ...secretsGone].map((name) => [name, undefined])),
       ...asFacts(runnable, valid),
       ...(moved ? place?.facts : {}),
     };
     return titled(withTarget(withFacts(current, facts, desk.app.clock.now(), runbook), place), valid);
   });
-  for (const name of nexusGone) desk.held.forget(id, name);
+  for (const name of secretsGone) desk.held.forget(id, name);
   if (textOf(before) !== textOf(after) && (isOrganization(before) || isOrganization(after))) {
     if (before.is !== 'open') desk.held.forget(id, 'accessToken');
     if (sessionsOf(desk).end(id)) desk.tell('engagement-changed', { engagement: id });

@@ -40,7 +40,9 @@ export function windowInteraction({ job, session, user, accept, signal }: Window
       return true;
     },
     async confirmManual(action) {
-      const note = await session.ask(actionView(action, titles, originsOf(job.opened)), signal);
+      const { opened } = job;
+      const secretFor = async (name: string) => opened.secretFor?.(name);
+      const note = await session.ask(actionView(action, titles, originsOf(opened)), signal, secretFor);
       return note === undefined ? 'later' : { by: user, note };
     },
   };

@@ -1,8 +1,13 @@
+import type { DatabaseOptions } from './database/options.ts';
+import { type PracticeDatabase, startPracticeDatabase } from './database/start.ts';
 import type { GatewayOptions } from './gateway/options.ts';
 import { type PracticeGateway, startPracticeGateway } from './gateway/start.ts';
 import type { PracticeOptions } from './genesys-cloud/options.ts';
 import type { Samples } from './genesys-cloud/samples.ts';
 import { type PracticeGenesysCloud, startPracticeGenesysCloud } from './genesys-cloud/start.ts';
+import type { GwsOptions } from './gws/options.ts';
+import type { GwsSamples } from './gws/samples.ts';
+import { type PracticeGws, startPracticeGws } from './gws/start.ts';
 import type { NexusOptions } from './nexus/options.ts';
 import type { NexusSamples } from './nexus/samples.ts';
 import { type PracticeNexus, startPracticeNexus } from './nexus/start.ts';
@@ -14,6 +19,10 @@ type Later = 'browserClient' | 'tollFreeNumber';
 export interface PracticeJson {
   /** A practice Genesys Cloud that runs by itself has none beside it: `nexusOf` says so. */
   readonly nexus?: NexusSamples;
+  /** Likewise, and a running practice of an earlier version has none: `gwsOf` says so. */
+  readonly gws?: GwsSamples;
+  /** The database of Digital Channels; likewise. */
+  readonly database?: { readonly url: string };
   /** A running practice of an earlier version does not have all of it. */
   readonly genesysCloud: Omit<Samples, Later> & Partial<Pick<Samples, Later>>;
 }
@@ -29,12 +38,16 @@ export interface RunningPractice extends Practice {
   readonly genesysCloud: PracticeGenesysCloud;
   readonly nexus: PracticeNexus;
   readonly gateway: PracticeGateway;
+  readonly gws: PracticeGws;
+  readonly database: PracticeDatabase;
 }
 
 /** Options of Genesys Cloud, whose clock and chance the other systems share unless theirs say otherwise. */
 export interface AllPracticeOptions extends PracticeOptions {
   readonly nexus?: NexusOptions;
   readonly gateway?: GatewayOptions;
+  readonly gws?: GwsOptions;
+  readonly database?: DatabaseOptions;
 }
 
 /** Long enough that the wait for a new grant is seen, short enough to rehearse with. */
@@ -47,7 +60,7 @@ const MEMBERS_PER_ROLE = 2;
  * @throws PracticePortUnavailable
  */
 export async function startPractice(options: AllPracticeOptions = {}): Promise<RunningPractice> {
-  const { nexus: ofNexus, gateway: ofGateway, ...ofGenesysCloud } = options;
+  const { nexus: ofNexus, gateway: ofGateway, gws: ofGws, database: ofDatabase, ...ofGenesysCloud } = options;
   const shared = sharedOf(options);
   const started: { close(): Promise<void> }[] = [];
   const close = async () => void (await Promise.all(started.map((system) => system.close())));
@@ -60,17 +73,32 @@ export async function startPractice(options: AllPracticeOptions = {}): Promise<R
   const describe = () => json ?? {};
   try {
     const gateway = await adding(startPracticeGateway({ ...shared, ...ofGateway }, describe));
-    const nexus = await adding(startPracticeNexus({ ...shared, ...ofNexus }, describe));
+    const database = await adding(startPracticeDatabase({ ...shared, ...ofDatabase }));
+    const digital = { ...besideNexus(database, () => gws), ...shared, ...ofNexus };
+    const nexus = await adding(startPracticeNexus(digital, describe));
+    const { ccId, otherContactCenter } = nexus.samples;
+    const contactCenterIds = [ccId, otherContactCenter.ccId];
+    const gws: PracticeGws = await adding(startPracticeGws({ contactCenterIds, ...shared, ...ofGws }, describe));
     // Last, as its port may be a given one: whoever waits for it to answer then finds the others answering too.
     const defaults = { propagationSeconds: PROPAGATION_SECONDS, membersPerRole: MEMBERS_PER_ROLE };
     const genesysCloud = await adding(startPracticeGenesysCloud({ ...defaults, ...ofGenesysCloud }, describe));
     const ofBoth = { ...nexus.samples, webhook: gateway.samples };
-    json = { genesysCloud: genesysCloud.samples, nexus: ofBoth };
-    return { json, genesysCloud, nexus, gateway, close };
+    json = { genesysCloud: genesysCloud.samples, nexus: ofBoth, gws: gws.samples, database: database.samples };
+    return { json, genesysCloud, nexus, gateway, gws, database, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** What Digital Channels asks of the systems beside it; `gws` is there before anybody can ask. */
+function besideNexus(database: PracticeDatabase, gws: () => PracticeGws): NexusOptions {
+  return {
+    bearer: (token, world) => world.tenantUsers.get(token) ?? gws().holder(token),
+    gapis: (address) => database.hasGapisRow(address),
+    login: (...credentials) => gws().knowsUser(...credentials),
+    keyMade: (id, name) => database.addApiKey(id, name),
+  };
 }
 
 function sharedOf({

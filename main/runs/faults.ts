@@ -132,6 +132,18 @@ export class PracticeWithoutNexus extends Fault {
   }
 }
 
+/** The practice systems of an earlier version, or Genesys Cloud by itself: there is no practice GWS. */
+export class PracticeWithoutGws extends Fault {
+  readonly code = 'practice-without-gws';
+  readonly family = 'input';
+  override readonly field = 'practice';
+  readonly fix = 'Start all practice systems with “groundwork practice” and use the origin it prints.';
+
+  constructor(origin: string) {
+    super(`The practice systems at ${origin} have no GWS.`);
+  }
+}
+
 /** The place for a created secret failed. The secret is still in memory until the program ends. */
 export class SecretNotKept extends Fault {
   readonly code = 'secret-not-kept';

@@ -20,6 +20,10 @@ const here = z.string().refine((text) => {
   const url = URL.parse(text);
   return url?.protocol === 'http:' && isLoopback(url.hostname);
 });
+const database = z.string().refine((text) => {
+  const url = URL.parse(text);
+  return url?.protocol === 'postgres:' && isLoopback(url.hostname);
+});
 const shape = z.looseObject({
   nexus: z
     .looseObject({
@@ -29,6 +33,17 @@ const shape = z.looseObject({
       webhook: z.looseObject({ url: here, webhookSignatureKey: z.string(), apiSignatureKey: z.string() }),
     })
     .exactOptional(),
+  gws: z
+    .looseObject({
+      authOrigin: here,
+      gwsOrigin: here,
+      opsUser: z.string(),
+      opsPassword: z.string(),
+      tenantUser: z.string(),
+      tenantPassword: z.string(),
+    })
+    .exactOptional(),
+  database: z.looseObject({ url: database }).exactOptional(),
   genesysCloud: z.looseObject({
     origin: z.string(),
     admin: principal,

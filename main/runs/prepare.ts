@@ -85,6 +85,7 @@ async function prepared(
     purpose: order.purpose,
     secretKeptIn: secrets.place?.words,
     clock: around.clock,
+    ...(around.told === undefined ? {} : { told: around.told }),
     transport: (named) => around.transport(named, practice === undefined ? 'regions' : 'practice'),
   });
 
@@ -125,7 +126,10 @@ async function prepared(
       await secrets.vault.put(journalHeadKey(engagementId, run), new Secret(head)).catch(() => undefined);
     },
     live,
-    close: async () => practice?.close(),
+    async close() {
+      await opened.close?.();
+      await practice?.close();
+    },
   };
 }
 

@@ -14,6 +14,7 @@ import type { DetailsForm } from '../forms/model.ts';
 import type { PracticeJson } from '../practice/start.ts';
 import type { Purpose } from '../runbooks/purpose.ts';
 import type { Transport } from '../systems/http/transport.ts';
+import type { TransactionListener } from '../systems/nexus-database/told.ts';
 import type { Secret } from '../vault/secret.ts';
 import type { Connection } from './connection.ts';
 import type { SecretHolder } from './keeper.ts';
@@ -32,6 +33,8 @@ export interface Opening {
   readonly accepted: { readonly [step: string]: string };
   /** A transport that also goes to the named origins. */
   transport(named: readonly string[]): Transport;
+  /** Hears of each transaction with a database; absent where nobody shows them. */
+  readonly told?: TransactionListener;
   readonly purpose: Purpose;
   /** Where a created secret will be kept, in words; undefined when there is no place. */
   readonly secretKeptIn: string | undefined;
@@ -87,6 +90,8 @@ export interface Opened {
   readonly connect?: (given: Given, signal: AbortSignal) => Promise<Connection>;
   /** Compares the permission rows with somebody's grants. Sends reads only. @throws Fault */
   readonly checkRows?: (wish: RowsWish) => Promise<RowsChecked>;
+  /** Ends what is held open at remote systems, for example a session. Never fails. */
+  readonly close?: () => Promise<void>;
 }
 
 /** What a form is filled from: facts of the engagement and the secrets that are to be shown. */

@@ -5,6 +5,7 @@ import type { EngineClock } from '../engine/ports.ts';
 import type { ExportPorts } from '../forms/export-form.ts';
 import type { loadProfiles } from '../profiles/load.ts';
 import type { Transport } from '../systems/http/transport.ts';
+import type { TransactionListener } from '../systems/nexus-database/told.ts';
 import type { OpenedKeychain } from '../vault/keychain.ts';
 import type { PracticeFetch } from '../vault/practice-vault.ts';
 import type { Redactor } from '../vault/redactor.ts';
@@ -28,6 +29,8 @@ export interface Surroundings {
   readonly ask?: (field: string) => Promise<Secret>;
   /** A transport to the named origins and, unless only practice is meant, to the hosts of the region table. */
   transport(named: readonly string[], reach: 'regions' | 'practice'): Transport;
+  /** Hears of each transaction with a database; absent where nobody shows them. */
+  readonly told?: TransactionListener;
   /** For the secret memory of the practice systems. */
   readonly practiceFetch: PracticeFetch;
   /** What can be run, and what is wrong with profiles that cannot. */

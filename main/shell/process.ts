@@ -1,9 +1,11 @@
-import { spawn } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { posix, win32 } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { isExecutable } from './disk.ts';
 import { ProgramNotStarted } from './faults.ts';
+import { type NodeChild, ofFork, ofUtility } from './node-child.ts';
 
 /**
  * Starts an installed browser without a window, driven over a pipe (no open port). This file is the one door that
@@ -87,6 +89,29 @@ export async function startProgram(program: string, args: readonly string[]): Pr
       resolve();
     });
   });
+}
+
+/**
+ * Starts a module of ours in a Node process of its own, which calls `parentProcess` first and so ends with this one. It
+ * gets nothing of this process's environment, which may hold secrets.
+ */
+export async function startNodeChild(module: URL): Promise<NodeChild> {
+  const path = fileURLToPath(module);
+  const env = inherited(['SystemRoot', 'TEMP', 'TMPDIR']);
+  if (process.versions.electron === undefined) {
+    return ofFork(
+      fork(path, [], { env, execArgv: [], serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] }),
+    );
+  }
+  // The packaged program cannot be run as Node: that fuse is off.
+  const { utilityProcess } = await import('electron');
+  return ofUtility(utilityProcess.fork(path, [], { env, execArgv: [], stdio: 'ignore' }));
+}
+
+function inherited(names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  );
 }
 
 /**

@@ -17,5 +17,9 @@ export const drawerText = {
   noRequest: 'Sent without a body.',
   noReply: 'Answered without a body.',
   copyCurl: 'Copy as curl',
+  sql: 'SQL',
+  connects: 'connects',
+  rows: (count: number) => (count === 1 ? '1 row' : `${count} rows`),
+  noRows: 'The rows themselves are not shown: there may be secrets in them.',
   again: 'Try again',
 } as const;

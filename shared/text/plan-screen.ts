@@ -70,6 +70,9 @@ export const planScreenText = {
   undo: { yes: 'Can be undone', no: 'No undo' },
   cost: { licence: 'May cost a licence', money: 'Costs money' },
   secretLine: (place: string) => `Secret shown once → ${place}`,
+  madeLine: (place: string) => `Secret made on this computer → ${place}`,
+  moreStatements: (count: number) =>
+    `and ${plural(count, 'more statement', 'more statements')} in the same transaction`,
   inspector: {
     label: 'About the selected action',
     title: (number: number, step: string) => `${number} · ${step}`,
@@ -77,7 +80,26 @@ export const planScreenText = {
     noBody: 'No body is sent.',
     headers: 'Headers',
     statement: 'Statement',
-    params: 'Parameters',
+    statementOf: (number: number, all: number) => `Statement ${number} of ${all}`,
+    params: 'Values, bound to their places',
+    mustChange: (rows: number) => `It has to change exactly ${plural(rows, 'row', 'rows')}; else nothing is kept.`,
+    guard: 'Only if nothing has changed',
+    guardText: (table: string) =>
+      `All of it is one transaction. ${table} is locked against other writers, then it is looked at again:`,
+    guardNothing: 'It must still find no row. Anything else, and nothing is changed.',
+    guardRows: (count: number) =>
+      `It must still find ${count === 1 ? 'this row' : `these ${count} rows`}. Anything else, and nothing is changed.`,
+    guardLook: 'The look',
+    guardFound: 'Rows that it must find',
+    psql: 'Copy for psql',
+    psqlWhat: 'the transaction',
+    psqlAsks:
+      'For the database administrator: a script to be saved as a file and run with psql. It makes the same look first, and psql asks for the secret, which is not in it.',
+    makes: 'Where the secret comes from',
+    makesText: (name: string, place: string) =>
+      `${name} is made on this computer just before this request: 43 random characters. It is put away and read back before anything is sent: ${place}. If the request is refused, it is dropped again.`,
+    hidden: (name: string) => `Hidden: ${name}`,
+    hiddenWhen: 'What is hidden can be copied while the run asks for this step.',
     curl: 'Copy as curl',
     curlWhat: 'the request',
     clicks: 'By hand',
@@ -150,11 +172,12 @@ export const planScreenText = {
     order: 'In this order. It stops at the first refusal, and where a value is missing that an earlier answer gave.',
     part: (number: number, step: string) => `${number}: ${step}`,
     byHand: (summary: string) => `By hand: ${summary}`,
+    sql: (summary: string) => `In the database: ${summary}. The plan has a script for psql to copy.`,
     wait: (until: string) => `Wait until ${until}`,
   },
   place: {
     title: 'Where the secret goes',
-    lead: 'There is no usable keychain here, and the secret is shown by the remote system only once.',
+    lead: 'There is no usable keychain here, and what a run creates cannot be asked for a second time.',
     label: 'Choose one',
     reveal: { label: 'This window', text: 'Shown once; the run waits until you have noted it.' },
     recipient: { label: 'File encrypted for a recipient', text: 'For an age key: only its owner can read it.' },

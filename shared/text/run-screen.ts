@@ -60,6 +60,7 @@ export const runScreenText = {
     title: 'To do by hand',
     said: (summary: string) => `The run waits for you: ${summary}`,
     values: 'Values to copy',
+    hidden: (name: string) => `Hidden: ${name}`,
     note: 'Note',
     noteWhere: 'When and how, in a few words. Kept in the journal with your name and the time.',
     noNote: 'Confirmed without a note.',

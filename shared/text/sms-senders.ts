@@ -21,8 +21,6 @@ export const smsSendersText = {
   sameHeaderFix: 'Keep one value for each header; capitals do not matter in their names.',
   headerSecret: 'reads like a credential, and a static header stands in the options for everybody to read',
   headerSecretFix: 'Let the gateway check the signature of the webhook instead.',
-  pathTwice: 'has the path /nexus/v3, which is added to it',
-  pathTwiceFix: 'Give the address up to where /nexus begins.',
   otherRegion: 'belongs to another region than the login URL',
   otherRegionFix: 'Give the API address of the same region, or leave it empty.',
 } as const;

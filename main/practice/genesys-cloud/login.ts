@@ -1,3 +1,4 @@
+import { basicCredentials } from '../http/basic-credentials.ts';
 import { exchangeCode } from './exchange-code.ts';
 import { type Login, loginError, throttledLogin, tokenReply } from './login-reply.ts';
 import type { Behaviour } from './options.ts';
@@ -21,10 +22,10 @@ export function login(
   if (grantType === 'authorization_code') return exchangeCode(world, behaviour, limit, fields);
   const credentials = basicCredentials(authorization);
   if (credentials === undefined) return { reply: loginError('invalid_client', 'authentication failed') };
-  const { exceeded, reset } = limit.take(credentials.id);
+  const { exceeded, reset } = limit.take(credentials.name);
   if (exceeded) return { reply: throttledLogin(reset) };
-  const client = world.clients.get(credentials.id);
-  if (client === undefined || client.secret !== credentials.secret || client.state !== 'active') {
+  const client = world.clients.get(credentials.name);
+  if (client === undefined || client.secret !== credentials.password || client.state !== 'active') {
     return { reply: loginError('invalid_client', 'authentication failed') };
   }
   if (grantType === null || grantType === '') {
@@ -38,12 +39,4 @@ export function login(
   }
   const subject = { subjectType: 'PC_OAUTH_CLIENT', subjectId: client.id } as const;
   return { reply: tokenReply(world, behaviour, client, subject), principal: `client:${client.id}` };
-}
-
-function basicCredentials(header: string | undefined): { id: string; secret: string } | undefined {
-  const encoded = /^Basic\s+([A-Za-z0-9+/=]+)$/i.exec(header ?? '')?.[1];
-  if (encoded === undefined) return undefined;
-  const text = Buffer.from(encoded, 'base64').toString('utf8');
-  const colon = text.indexOf(':');
-  return colon < 0 ? undefined : { id: text.slice(0, colon), secret: text.slice(colon + 1) };
 }

@@ -23,8 +23,16 @@ export interface NexusOptions {
   readonly services?: 'full' | 'not-found' | 'method-not-allowed';
   /** The assumed path of API keys: it answers (default), or there is none. */
   readonly apiKeysPath?: 'answers' | 'not-found';
+  /** POST of a tenant that is provisioned: answers 409 (default), or provisions it again and makes another key. */
+  readonly tenants?: 'conflict' | 'second-key';
   /** Who holds an access token; by default the tenant users of the server's own state. */
   readonly bearer?: (token: string, world: NexusWorld) => TenantUser | undefined;
+  /** Whether `nex_gapis` knows an address, told without a slash at its end; by default the server's own state does. */
+  readonly gapis?: (address: string, world: NexusWorld) => Promise<boolean>;
+  /** Whether GWS lets a user of a contact center in; by default everybody. */
+  readonly login?: (ccId: string, user: string, password: string) => boolean;
+  /** Told of every key that is made, before anybody gets it. */
+  readonly keyMade?: (id: string, name: string) => Promise<void>;
   readonly faults?: readonly FaultRule<NexusFaultKind>[];
 }
 
@@ -35,5 +43,9 @@ export interface NexusBehaviour {
   readonly existing: 'overwrite' | 'conflict';
   readonly services: 'full' | 'not-found' | 'method-not-allowed';
   readonly apiKeysPath: 'answers' | 'not-found';
+  readonly tenants: 'conflict' | 'second-key';
   readonly bearer: (token: string, world: NexusWorld) => TenantUser | undefined;
+  readonly gapis: (address: string, world: NexusWorld) => Promise<boolean>;
+  readonly login: (ccId: string, user: string, password: string) => boolean;
+  readonly keyMade: (id: string, name: string) => Promise<void>;
 }

@@ -68,6 +68,10 @@ function behaviourOf(options: NexusOptions): NexusBehaviour {
     existing: options.existing ?? 'overwrite',
     services: options.services ?? 'full',
     apiKeysPath: options.apiKeysPath ?? 'answers',
+    tenants: options.tenants ?? 'conflict',
     bearer: options.bearer ?? ((token, world) => world.tenantUsers.get(token)),
+    gapis: options.gapis ?? (async (address, world) => world.gapis.has(address)),
+    login: options.login ?? (() => true),
+    keyMade: options.keyMade ?? (async () => {}),
   };
 }

@@ -61,7 +61,7 @@ export interface NexusWorld {
   readonly apiKeys: Map<string, ApiKey>;
   /** By token. */
   readonly tenantUsers: Map<string, TenantUser>;
-  /** The addresses that `nex_gapis` has a row for. */
+  /** The addresses that `nex_gapis` has a row for, where no database beside this server has the table. */
   readonly gapis: Set<string>;
   readonly media: Media[];
 }

@@ -9,12 +9,12 @@ import { inputsStep } from './inputs/step.ts';
 import { numberSteps } from './numbers/steps.ts';
 import { SERVICES } from './services/all.ts';
 import { purecloudIdp } from './services/genesys-cloud.ts';
-import { serviceStep } from './services/step.ts';
+import { smsServiceStep } from './services/step.ts';
 
 /** Option 3: messages go through an organization of Genesys Cloud (S002 from line 233). */
 export function gcAggregationSteps(context: SmsContext, genesys: OpenGenesys): readonly Step[] {
   const { designer, sender, test } = byHandSteps(context);
-  const services = SERVICES['gc-aggregation'].map((definition) => serviceStep(context, definition));
+  const services = SERVICES['gc-aggregation'].map((definition) => smsServiceStep(context, definition));
   return inOrder(context.variant, [
     inputsStep(context),
     ...genesysSteps(genesys),
@@ -29,5 +29,5 @@ export function gcAggregationSteps(context: SmsContext, genesys: OpenGenesys): r
 
 /** Resetting the client's secret: Digital Channels signs in with it, so its service is told the new one at once. */
 export function resetSteps(context: SmsContext, genesys: OpenGenesys): readonly Step[] {
-  return [...rotationSteps(genesys), { ...serviceStep(context, purecloudIdp), after: ['rotate'] }];
+  return [...rotationSteps(genesys), { ...smsServiceStep(context, purecloudIdp), after: ['rotate'] }];
 }

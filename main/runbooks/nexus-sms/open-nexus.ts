@@ -10,11 +10,11 @@ import type { ContactCenter } from './contact-center.ts';
 /** The Digital Channels side of an opened run. */
 export interface OpenNexus {
   readonly nexus: SystemSide;
-  /** The operator's secret, or the key that a run made; an empty one is none. */
+  /** The operator's secret, or the key that a run made or a tenant's run brought; an empty one is none. */
   secret(name: string): Promise<Secret | undefined>;
 }
 
-type Opens = Pick<Opening, 'secret' | 'kept' | 'purpose'>;
+type Opens = Pick<Opening, 'values' | 'secret' | 'kept' | 'purpose'>;
 
 /** Binds Digital Channels to a contact center and to the keys at hand. Asks for no key before something is sent. */
 export function openNexus(opening: Opens, transport: Transport, { origin, ccid }: ContactCenter): OpenNexus {
@@ -22,8 +22,13 @@ export function openNexus(opening: Opens, transport: Transport, { origin, ccid }
     const given = filled(await opening.secret(name));
     if (given !== undefined || name !== 'apiKey') return given;
     const made = filled(await opening.kept(origin, ccid, ccid, 'apiKey'));
+    if (made !== undefined) return made;
+    const clusterKey = filled(await opening.secret('clusterKey'));
     // What the lost key made can still be removed with the key that made it.
-    return made ?? (opening.purpose === 'undo' ? filled(await opening.secret('clusterKey')) : undefined);
+    if (clusterKey !== undefined) return opening.purpose === 'undo' ? clusterKey : undefined;
+    // Whoever gives a token wants a key made with it. Else the key that enabling the tenant brought opens its services.
+    if (opening.values.outGWSAccessToken !== undefined) return undefined;
+    return filled(await opening.kept(origin, ccid, ccid, 'nexusApiKey'));
   }
 
   async function headersFor(call: string): Promise<{ readonly [name: string]: HeaderValue }> {

@@ -6,7 +6,6 @@ import type { Sender } from '../../../shared/sms/sender.ts';
 import { type SenderOption, senderOptions } from '../../../shared/sms/sender-options.ts';
 import { sendersOf } from '../../../shared/sms/senders-of.ts';
 import { smsRecordText as text } from '../../../shared/text/sms-record.ts';
-import { minute } from '../../forms/minute.ts';
 import type { FormTable } from '../../forms/model.ts';
 import type { FormSources } from '../../runs/runnable.ts';
 import { textsOf } from './by-hand/recorded.ts';
@@ -83,19 +82,6 @@ export function headersTable({ facts }: FormSources): FormTable {
     const option = headerOption(header);
     return [...option, set.includes(canonical(option)) ? text.sections.yes : text.sections.no];
   });
-  return { title, head, rows };
-}
-
-/** How each step stands, and who confirmed what by hand. */
-export function stepsTable({ steps }: FormSources): FormTable {
-  const { title, head, status } = text.steps;
-  const rows = steps.map((line) => [
-    line.title,
-    status[line.status],
-    line.at === undefined ? '' : minute(line.at),
-    line.by ?? '',
-    line.note ?? '',
-  ]);
   return { title, head, rows };
 }
 

@@ -2,15 +2,9 @@ import type { SmsVariant, SmsVariantId } from '../../../shared/runbooks/nexus-sm
 import { smsRecordText as text } from '../../../shared/text/sms-record.ts';
 import type { DetailsForm, FormField } from '../../forms/model.ts';
 import type { FormSources } from '../../runs/runnable.ts';
-import {
-  commonOptions,
-  headersTable,
-  numbersTable,
-  sectionsTable,
-  servicesTable,
-  stepsTable,
-} from './record-tables.ts';
-import { secretPlace } from './secret-place.ts';
+import { secretPlace } from '../nexus/secret-place.ts';
+import { stepsTable } from '../nexus/steps-table.ts';
+import { commonOptions, headersTable, numbersTable, sectionsTable, servicesTable } from './record-tables.ts';
 
 type Name = keyof typeof text.fields;
 
@@ -88,7 +82,9 @@ function fieldOf(name: Name, sources: FormSources): readonly FormField[] {
   const { facts } = sources;
   const label = text.fields[name];
   const subject = SECRETS[name];
-  if (subject !== undefined) return [{ label, value: secretPlace(name, facts[subject], facts[name], sources) }];
+  // The key that enabling the tenant brought serves where no other is given or made.
+  const names = name === 'apiKey' ? [name, 'nexusApiKey'] : [name];
+  if (subject !== undefined) return [{ label, value: secretPlace(names, facts[subject], facts[name], sources) }];
   const value = facts[name] ?? facts[STAND_IN[name] ?? name];
   const shown = typeof value === 'string' && value !== '' ? value : undefined;
   return shown === undefined && OPTIONAL.includes(name) ? [] : [{ label, value: shown }];

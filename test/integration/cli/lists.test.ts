@@ -76,10 +76,22 @@ describe('runbooks', () => {
     expect(code).toBe(0);
     const ids: readonly string[] = json.runbooks.map(({ id }: { id: string }) => id);
     const sms = ['nexus-sms-kaleyra', 'nexus-sms-custom-gateway', 'nexus-sms-gc-aggregation'];
-    expect(ids).toEqual([...BUNDLED, ...sms]);
-    for (const { id, steps } of json.runbooks) {
+    // A tenant is enabled before it gets numbers.
+    expect(ids).toEqual([...BUNDLED, 'nexus-tenant', ...sms]);
+    for (const { id, steps } of json.runbooks.filter((each: { id: string }) => each.id !== 'nexus-tenant')) {
       const first = { id: 'region', title: 'Region', actor: 'local' };
       expect(steps[0]).toMatchObject(sms.includes(id) ? { title: 'Check the inputs', actor: 'local' } : first);
     }
+  });
+
+  it('lists the steps of a tenant in the order of a run, with who does each', async () => {
+    const { json } = await terminal().run(['runbooks', '--json']);
+    const tenant = json.runbooks.find(({ id }: { id: string }) => id === 'nexus-tenant');
+    expect(tenant.title).toBe('Enable a tenant for Digital Channels');
+    expect(tenant.steps.map(({ id, actor }: { id: string; actor: string }) => `${id} ${actor}`)).toEqual([
+      ...['ten-ccid api', 'ten-secret local', 'ten-client api', 'ten-verify api', 'ten-gapis sql'],
+      ...['ten-restart manual', 'ten-setting api', 'ten-token api', 'ten-tenant api', 'ten-svc-platformucs api'],
+      'ten-designerenv manual',
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSheet } from '../../../main/forms/read-sheet.ts';
 import { integrationParameters } from '../../../shared/runbooks/integration/parameters.ts';
+import { tenantRunbookParameters } from '../../../shared/runbooks/nexus-tenant/parameters.ts';
 import { terminal } from './cli.ts';
 
 const PROFILE = JSON.parse(readFileSync('shared/profiles/uca-historical.json', 'utf8'));
@@ -44,6 +45,35 @@ describe('values', () => {
     const { run, cwd } = terminal();
     writeFileSync(join(cwd, 'mine.json'), JSON.stringify({ ...PROFILE, id: 'mine' }));
     expect((await run(['values', 'mine.json', '--json'])).json.runbook).toBe('mine');
+  });
+
+  it('gives the values of a tenant with the guide’s defaults, and asks for two secrets only', async () => {
+    const { run } = terminal();
+    const { json, code } = await run(['values', 'nexus-tenant', '--json']);
+    expect(code).toBe(0);
+    expect(json.values).toMatchObject({
+      ccid: '',
+      gwsAdminPass: { prompt: true },
+      tenantUserPassword: { prompt: true },
+      databaseUrl: '',
+      clientSecret: '',
+      accessTokenExpirationTimeout: 43_200,
+      refreshTokenExpirationTimeout: 2_592_000,
+      genesystemenantid: 1,
+      chatserviceLocation: '/',
+      ucsEnabled: false,
+    });
+    const { properties } = json.schema;
+    for (const alias of ['ccId', '$ccId', '$gwsURL', '$authURL', '$nexusURL', 'databaseURL', 'DATABASE_URL']) {
+      expect(properties[alias]).toMatchObject({ deprecated: true });
+    }
+  });
+
+  it('writes the sheet of a tenant that can be read back', async () => {
+    const { run, cwd } = terminal();
+    expect((await run(['values', 'nexus-tenant', '--form', 'docx', '--json'])).code).toBe(0);
+    const sheet = readSheet(readFileSync(join(cwd, 'nexus-tenant values.docx')), tenantRunbookParameters, 'sheet');
+    expect(sheet).toMatchObject({ unread: [], values: { genesystemenantid: '1', chatserviceLocation: '/' } });
   });
 
   it('refuses an unknown runbook and an unknown form', async () => {

@@ -1,4 +1,3 @@
-import { spawn, spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createApp } from '../../../main/app.ts';
 import type { DeskShell } from '../../../main/desk/context.ts';
@@ -9,11 +8,8 @@ import { dataFolder } from '../crash/terminal.ts';
 import { fakeKeychain } from '../run/keychain.ts';
 import { json, type Seen, type Served, serve } from '../systems/serve.ts';
 import { chosen, forwarded } from './forwarded.ts';
+import { asked, noCurl, type Pair, paired, paste, SHELLS, sorted, type Variables } from './pasted.ts';
 import { countingOrders } from './practice.ts';
-
-const noCurl = spawnSync('curl', ['--version']).status !== 0;
-/** Both of what administrators paste into; not every machine has the second. */
-const SHELLS = ['sh', 'bash'].filter((name) => spawnSync(name, ['-c', 'true']).status === 0);
 
 const AWKWARD = {
   kaleyraPassword: 'p"a\\s$s`w`o\'r d!\nü😀%{x}',
@@ -21,65 +17,7 @@ const AWKWARD = {
   asyncWebhookSignatureKey: "w$eb`hook`'",
 };
 
-type Variables = { readonly [name: string]: string };
-
-/** Runs a command where only `variables` are set. */
-async function paste(shell: string, command: string, variables: Variables): Promise<void> {
-  const env = { PATH: process.env.PATH ?? '', HOME: '/nonexistent', no_proxy: '*', ...variables };
-  const child = spawn(shell, [], { env, stdio: ['pipe', 'ignore', 'ignore'] });
-  child.stdin.end(`${command}\n`);
-  const code = await new Promise((resolve) => child.on('close', resolve));
-  expect({ shell, command, code }).toEqual({ shell, command, code: 0 });
-}
-
-/** The variables that the comment of a command asks for; `values` are what they stand for, unescaped. */
-function asked(command: string, values: Variables): Variables {
-  const [, list = ''] = /^# Set first: (.*)$/m.exec(command) ?? [];
-  return Object.fromEntries(
-    list.split(', ').flatMap((name) => {
-      const [bare = ''] = name.split(' ');
-      const value = values[bare];
-      if (bare === '') return [];
-      if (value === undefined) throw new Error(`Nobody knows ${name} of\n${command}`);
-      return [[bare, name.endsWith('inside JSON') ? JSON.stringify(value).slice(1, -1) : value]];
-    }),
-  );
-}
-
-/** The same list whatever its order. */
-const sorted = (list: readonly unknown[]) => list.map((one) => JSON.stringify(one)).sort();
 const isWrite = ({ method, url }: Seen) => method !== 'GET' && !/^\/(oauth\/token|webhook\/)/.test(url);
-
-/** One command as it was shown, beside the request that the app sent for it. */
-interface Pair {
-  readonly curl: string;
-  readonly sent: Seen;
-}
-
-/** An action of a plan, or a line of the log of requests. */
-interface Shown {
-  readonly method?: string | undefined;
-  readonly curl?: string | undefined;
-}
-
-/** Each shown command with its request: the next one of the same method and address. */
-function paired(shown: readonly Shown[], sent: readonly Seen[]): Pair[] {
-  const left = [...sent];
-  return shown.map(({ curl = '', method = '' }) => {
-    const at = left.findIndex((one) => one.method === method && addressIn(curl, one.url));
-    const [found] = at < 0 ? [] : left.splice(at, 1);
-    if (found === undefined) throw new Error(`Nothing was sent for\n${curl}`);
-    return { curl, sent: found };
-  });
-}
-
-/** Whether the command is for that address; its variables stand for any text. */
-function addressIn(curl: string, url: string): boolean {
-  const [, word = ''] = /^curl --request \S+ (.*?)(?: \\)?$/m.exec(curl) ?? [];
-  const text = word.replaceAll(/['"]/g, '').replace(/^http:\/\/[^/]+/, '');
-  const pattern = text.split(/\$\{?[A-Z_\d]+\}?/).map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  return new RegExp(`^${pattern.join('[^/?]+')}$`).test(url);
-}
 
 describe.skipIf(noCurl)('everything that a runbook sends, pasted as a command (needs curl)', () => {
   let echo: Served;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { originsOf } from '../../../main/desk/plan-action.ts';
 import { fillPath, resolve } from '../../../main/engine/template.ts';
 import type { SmsContext } from '../../../main/runbooks/nexus-sms/context.ts';
-import { createAction, overwriteAction, removeAction } from '../../../main/runbooks/nexus-sms/services/actions.ts';
+import { createAction, overwriteAction, removeAction } from '../../../main/runbooks/nexus/services/actions.ts';
 import { SERVICES } from '../../../main/runbooks/nexus-sms/services/all.ts';
 import { curlOfAction } from '../../../main/systems/http/curl-action.ts';
 import { shellName } from '../../../main/systems/http/curl-variables.ts';

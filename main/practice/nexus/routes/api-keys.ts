@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Caller, callerOf, knownContactCenter, rulesCluster } from '../access.ts';
 import { filled, readBody, uuidText } from '../body.ts';
+import { addKey } from '../keys.ts';
 import { NexusError } from '../nexus-error.ts';
 import type { NexusBehaviour } from '../options.ts';
 import type { NexusRoute } from '../route.ts';
@@ -33,16 +34,15 @@ export const apiKeyRoutes: readonly NexusRoute[] = [
     path: PATH,
     effect: 'write',
     missing,
-    handle: (call) => {
+    handle: async (call) => {
       const caller = callerOf(call);
       const { tenant, name, permissions } = readBody(wanted, call);
       if (!mayMake(caller, tenant, permissions)) {
         throw new NexusError(403, 'A key with these permissions may not be made with this one.');
       }
       if (tenant !== '*') knownContactCenter(call.world, tenant);
-      const key: ApiKey = { id: call.behaviour.uuid(), name, tenant, permissions, enabled: true };
-      call.world.apiKeys.set(key.id, key);
-      return { data: { id: key.id, name, tenant, permissions } };
+      const id = await addKey(call, name, tenant, permissions);
+      return { data: { id, name, tenant, permissions } };
     },
   },
 ];

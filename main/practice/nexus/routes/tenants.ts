@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { userOf } from '../access.ts';
 import { filled, readBody, uuidText, webAddress } from '../body.ts';
-import { NexusError } from '../nexus-error.ts';
+import { addKey } from '../keys.ts';
+import { invalid, NexusError } from '../nexus-error.ts';
 import type { NexusRoute } from '../route.ts';
 import { addContactCenter } from '../world.ts';
 
@@ -21,20 +22,23 @@ export const tenantRoutes: readonly NexusRoute[] = [
     method: 'POST',
     path: '/nexus/v3/provisioning/tenants',
     effect: 'write',
-    handle: (call) => {
+    handle: async (call) => {
       const { world, behaviour } = call;
       const user = userOf(call);
       const { id, ...tenant } = readBody(wanted, call);
       if (user.ccId !== id) throw new NexusError(403, 'The access token belongs to another contact center.');
-      if (!world.gapis.has(withoutSlash(tenant.backendurl))) {
+      if (!(await behaviour.gapis(withoutSlash(tenant.backendurl), world))) {
         throw new NexusError(404, `Nothing is known about ${tenant.backendurl}.`);
       }
+      if (!behaviour.login(id, tenant.username, tenant.token)) {
+        throw invalid('The user cannot sign in: username or token is wrong.');
+      }
       const known = world.contactCenters.get(id);
-      if (known?.tenant !== undefined) throw new NexusError(409, `The tenant ${id} exists already.`);
+      if (known?.tenant !== undefined && behaviour.tenants === 'conflict') {
+        throw new NexusError(409, `The tenant ${id} exists already.`);
+      }
       (known ?? addContactCenter(world, id)).tenant = tenant;
-      const key = { id: behaviour.uuid(), name: tenant.name, tenant: id, permissions: ['nexus:tenant:*'] };
-      world.apiKeys.set(key.id, { ...key, enabled: true });
-      return { data: { xapikey: key.id } };
+      return { data: { xapikey: await addKey(call, tenant.name, id, ['nexus:tenant:*']) } };
     },
   },
 ];

@@ -8,8 +8,8 @@ import { isNotOffered } from '../../../systems/nexus/not-offered.ts';
 import { createApiKey, type KeyMaker } from '../../../systems/nexus/writes/api-keys.ts';
 import { nexusAction } from '../../../systems/nexus/writes/nexus-write.ts';
 import { NoPlaceForSecret } from '../../genesys-cloud/faults.ts';
+import { canRead, nexusPlace } from '../../nexus/services/look.ts';
 import type { SmsContext } from '../context.ts';
-import { canRead, nexusPlace } from '../services/look.ts';
 import { ApiKeyNeeded, ApiKeyNotAtHand, ApiKeysNotOffered } from './faults.ts';
 
 const STEP = 'gca-apikey';

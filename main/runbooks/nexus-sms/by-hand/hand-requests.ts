@@ -5,10 +5,10 @@ import { apiKeysPath, servicesPath } from '../../../systems/nexus/paths.ts';
 import { createApiKey } from '../../../systems/nexus/writes/api-keys.ts';
 import { NUMBERS } from '../../../systems/sms-aggregation/call.ts';
 import { orderNumber } from '../../../systems/sms-aggregation/writes/numbers.ts';
-import { bodyOf } from '../services/actions.ts';
-import type { ServiceDefinition } from '../services/definition.ts';
+import { handCurl, hole } from '../../nexus/hand-curl.ts';
+import { bodyOf } from '../../nexus/services/actions.ts';
+import type { ServiceDefinition } from '../../nexus/services/definition.ts';
 import { porticoSms } from '../services/genesys-cloud.ts';
-import { handCurl, hole } from './hand-curl.ts';
 
 const text = smsByHandText.curl;
 

@@ -6,8 +6,8 @@ import { nexusText as text } from '../../../../shared/text/nexus-services.ts';
 import { reasonOf } from '../../../engine/blocked.ts';
 import type { Step } from '../../../engine/step.ts';
 import { SecretNotGiven } from '../../../runs/faults.ts';
+import { canRead, nexusPlace } from '../../nexus/services/look.ts';
 import type { SmsContext } from '../context.ts';
-import { canRead, nexusPlace } from '../services/look.ts';
 
 /**
  * The values were checked before anything was opened; what is only unusual about them is said here, and the key is

@@ -1,9 +1,10 @@
+import type { SmsStepId } from '../../../../shared/runbooks/nexus-sms/steps.ts';
 import { smsNumbers } from '../../../../shared/sms/sms-numbers.ts';
 import type { Knowledge } from '../../../engine/step.ts';
-import type { ServiceDefinition } from './definition.ts';
+import type { ServiceDefinition } from '../../nexus/services/definition.ts';
 
 /** The customer's own gateway: one channel for the number, and one for the mail domain where there is one (S002:171-199). */
-export const asyncService: ServiceDefinition = {
+export const asyncService: ServiceDefinition<SmsStepId> = {
   step: 'cus-svc-async',
   service: 'Async',
   after: ['cus-inputs'],

@@ -1,13 +1,14 @@
 import { detectRegion } from '../../../../shared/regions/detect.ts';
+import type { SmsStepId } from '../../../../shared/runbooks/nexus-sms/steps.ts';
 import type { Knowledge } from '../../../engine/step.ts';
 import { idOf } from '../../genesys-cloud/http-action.ts';
+import type { ServiceDefinition } from '../../nexus/services/definition.ts';
 import { clientIdOut } from '../genesys/out.ts';
-import type { ServiceDefinition } from './definition.ts';
 
 type Values = Pick<Knowledge, 'value'>;
 
 /** Where Digital Channels gets its Genesys Cloud token, and as whom (S002:325-349). */
-export const purecloudIdp: ServiceDefinition = {
+export const purecloudIdp: ServiceDefinition<SmsStepId> = {
   step: 'gca-svc-purecloudidp',
   service: 'PurecloudIDP',
   after: ['gca-apikey', 'gca-oauth'],
@@ -23,7 +24,7 @@ export const purecloudIdp: ServiceDefinition = {
 };
 
 /** Where Digital Channels sends messages: the API, although the guide's note says login (S002:270). */
-export const porticoSms: ServiceDefinition = {
+export const porticoSms: ServiceDefinition<SmsStepId> = {
   step: 'gca-svc-porticosms',
   service: 'PorticoSMS',
   after: ['gca-apikey'],

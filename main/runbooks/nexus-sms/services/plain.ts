@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../../../shared/json.ts';
 import type { SmsStepId } from '../../../../shared/runbooks/nexus-sms/steps.ts';
-import type { ServiceDefinition } from './definition.ts';
+import type { ServiceDefinition } from '../../nexus/services/definition.ts';
 
 /** The service SMS. It has no address; the guide sends `N/A` (S002:110, 208, 358). */
-function sms(step: SmsStepId, after: readonly SmsStepId[], data: JsonObject): ServiceDefinition {
+function sms(step: SmsStepId, after: readonly SmsStepId[], data: JsonObject): ServiceDefinition<SmsStepId> {
   return { step, service: 'SMS', after, readable: () => ({ url: 'N/A', data }), secret: () => ({}), secrets: [] };
 }
 

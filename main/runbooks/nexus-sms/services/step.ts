@@ -1,93 +1,31 @@
-import type { Action } from '../../../../shared/plan/action.ts';
-import type { Check } from '../../../../shared/results/check.ts';
-import { nexusText as text } from '../../../../shared/text/nexus-services.ts';
 import { reasonOf } from '../../../engine/blocked.ts';
-import type { Reader } from '../../../engine/call.ts';
-import { ours } from '../../../engine/ours.ts';
-import type { Done, Inverse, Knowledge, Observed, Step } from '../../../engine/step.ts';
-import { SecretNotGiven } from '../../../runs/faults.ts';
+import type { Knowledge, Observed, Step } from '../../../engine/step.ts';
 import { SecretNotAtHand } from '../../genesys-cloud/faults.ts';
+import type { ServiceDefinition } from '../../nexus/services/definition.ts';
+import { serviceStep } from '../../nexus/services/step.ts';
 import type { SmsContext } from '../context.ts';
 import { clientIdNow, orgIdNow } from '../genesys/out.ts';
-import { confirmAction, createAction, overwriteAction, removeAction, restoreAction } from './actions.ts';
-import type { Readable, ServiceDefinition } from './definition.ts';
-import { differences, isSame, readableOf } from './differences.ts';
 import { ClientNotGiven } from './faults.ts';
-import { type Look, lookAt } from './look.ts';
-import { hasSecrets, outOf, recorded, stateOf } from './state.ts';
 
-/** One service of the contact center: read first, sent once, never overwritten unasked. */
-export function serviceStep(context: SmsContext, definition: ServiceDefinition): Step {
+/** One service of the SMS guide. Genesys Cloud aggregation makes its key first, and the client that one of them carries. */
+export function smsServiceStep(context: SmsContext, definition: ServiceDefinition): Step {
   const { step, service } = definition;
-  const title = context.variant.steps.find(({ id }) => id === step)?.title ?? service;
-  // What the latest look told; every plan follows one.
-  let latest: Look = { is: 'keyless' };
-  const look = async (read: Reader, signal: AbortSignal): Promise<Look> => {
-    latest = await lookAt(context, service, read, signal);
-    return latest;
-  };
-
-  return {
-    id: step,
-    title,
-    actor: 'api',
-    after: definition.after,
-    async observe(read, known, signal) {
-      const seen = stateOf(await look(read, signal), { context, definition, known });
-      // A reset has nothing to say to a service that nobody made.
-      if (context.purpose === 'rotate' && seen.is === 'absent' && latest.is === 'absent')
-        return { is: 'present', out: {} };
-      if (latest.is === 'keyless' && context.purpose === 'run') lookedUpLater(known, step);
-      return seen.is === 'absent' || seen.is === 'different' ? sendable(context, definition, known, seen) : seen;
-    },
-    plan(seen, known): readonly Action[] {
-      const proof = latest.is === 'unreadable' ? [confirmAction(context, definition)] : [];
-      if (seen.is === 'absent') return [createAction(context, definition, known), ...proof];
-      if (seen.is === 'different') {
-        return [overwriteAction(context, definition, known, seen.before as unknown as Readable)];
-      }
-      const open = seen.is === 'present' && context.purpose === 'run' && !isConfirmed(definition, known);
-      return open ? proof : [];
-    },
-    settle(answered, known) {
-      const confirmed = { [confirmedName(definition)]: answered.has(`${step}/2`) };
-      // A person confirmed what was sent in an earlier run.
-      if (!answered.has(`${step}/1`)) return confirmed;
-      return { ...outOf(definition, 'sent', definition.readable(known)), ...confirmed };
-    },
-    async verify(read, known, signal) {
-      const check = checkOf(definition, await look(read, signal), known);
-      return { checks: check === undefined ? [] : [check] };
-    },
-    inverse: (done, known) => inverseOf(context, definition, done, known, latest),
-  };
+  return serviceStep(context, definition, {
+    title: context.variant.steps.find(({ id }) => id === step)?.title ?? service,
+    keyFrom: 'gca-apikey',
+    ready: (known, seen) => clientReady(context, definition, known, seen),
+  });
 }
 
-/** Name of the output that says whether a person confirmed what was sent last. */
-function confirmedName({ service }: ServiceDefinition): string {
-  return `service${service}Confirmed`;
-}
-
-function isConfirmed(definition: ServiceDefinition, known: Knowledge): boolean {
-  const name = confirmedName(definition);
-  return (known.outNow(definition.step, name) ?? known.record(definition.step)?.out[name]) === true;
-}
-
-/** Only with every secret at hand; what the run itself makes first is there when it is needed. */
-async function sendable(
+/** Only with the client at hand; what the run itself makes first is there when it is needed. */
+async function clientReady(
   context: SmsContext,
-  definition: ServiceDefinition,
+  { client: needsClient, service }: ServiceDefinition,
   known: Knowledge,
   seen: Observed,
 ): Promise<Observed> {
-  if (context.purpose !== 'run' && context.purpose !== 'rotate') return seen;
-  const { service, secrets } = definition;
-  const key = known.planned('gca-apikey') ? [] : ['apiKey'];
-  for (const name of [...key, ...secrets]) {
-    if (!(await context.secretAtHand(name))) return { is: 'unknown', why: reasonOf(new SecretNotGiven(name)) };
-  }
   const [organization, clientId] = [orgIdNow(known), clientIdNow(known)];
-  if (definition.client === undefined) return seen;
+  if (needsClient === undefined) return seen;
   // Somebody else is to create it: until it is given, there is nothing to send.
   if (clientId === undefined && known.applying && !(await context.secretAtHand('clientSecret'))) {
     return { is: 'unknown', why: reasonOf(new ClientNotGiven(service)) };
@@ -101,61 +39,4 @@ async function sendable(
     out: {},
     why: reasonOf(new SecretNotAtHand(String(known.value('oauthAppName') ?? clientId))),
   };
-}
-
-function lookedUpLater(known: Knowledge, step: string): void {
-  const problem = { code: 'looked-up-later', field: 'apiKey', message: text.lookedUpLater, fix: text.lookedUpLaterFix };
-  known.warn(step, problem, 'run');
-}
-
-/** Whether the service is as wanted; undefined where nothing was ever done about it. */
-function checkOf(definition: ServiceDefinition, look: Look, known: Knowledge): Check | undefined {
-  const { step, service } = definition;
-  const record = known.record(step);
-  const last = recorded(definition, record);
-  const base = {
-    step,
-    what: text.isSetUp(service),
-    proof: hasSecrets(definition) ? text.readableOnly(step, service) : text.byGet,
-  };
-  const touched = ours(record) || last.how !== undefined || known.outNow(step, `service${service}`) !== undefined;
-  if (!touched) return undefined;
-  if (look.is === 'keyless') return { ...base, result: 'unchecked', reason: text.keyMissing };
-  if (look.is === 'unreadable') {
-    return isConfirmed(definition, known)
-      ? { ...base, proof: text.byPerson, result: 'ok' }
-      : { ...base, result: 'unchecked', reason: text.unreadable };
-  }
-  if (look.is === 'absent') return { ...base, result: 'not-ok', reason: text.gone };
-  if (look.is !== 'there') return undefined;
-  const wanted = definition.readable(known);
-  const changes = differences(readableOf(look.service, wanted), wanted);
-  if (changes.length === 0) return { ...base, result: 'ok' };
-  const how = known.outNow(step, `service${service}`) ?? last.how;
-  const said = changes.join('; ');
-  return { ...base, result: 'not-ok', reason: how === 'kept' ? text.kept(said) : said };
-}
-
-/** Removes what this engagement made, and puts back what can be put back. */
-function inverseOf(
-  context: SmsContext,
-  definition: ServiceDefinition,
-  { before, seen, out }: Done,
-  known: Knowledge,
-  look: Look,
-): Inverse {
-  const { step, service } = definition;
-  if (!ours(known.record(step))) return { actions: [] };
-  if (look.is === 'unreadable' || look.is === 'keyless') return { cannot: text.cannotUndoUnread(service) };
-  if (seen.is !== 'different') return { actions: [] };
-  const now = seen.before as unknown as Readable;
-  const left = recorded(definition, { out, owned: true, before: undefined, unanswered: false }).as;
-  const wanted = left ?? definition.readable(known);
-  const former = before === undefined || before === null ? undefined : (before as unknown as Readable);
-  // An unanswered overwriting that never arrived left everything as it was.
-  if (former !== undefined && !hasSecrets(definition) && isSame(now, former)) return { actions: [] };
-  if (!isSame(now, wanted)) return { cannot: text.cannotUndoChanged(service) };
-  if (former === undefined) return { actions: [removeAction(context, definition)] };
-  if (!hasSecrets(definition)) return { actions: [restoreAction(context, definition, former)] };
-  return { cannot: text.cannotUndoSecret(service, JSON.stringify(former)) };
 }

@@ -76,15 +76,33 @@ describe('a run in the window', () => {
     await expect(made.ask(ASKED, controller.signal)).rejects.toMatchObject({ code: 'stopped-by-operator' });
   });
 
+  it('gives the secrets that the step asks to be copied, those only, and only while it asks', async () => {
+    const { told, made, controller } = session();
+    made.publish();
+    const copy = [
+      { label: 'url', value: 'https://nexus.example' },
+      { label: 'password', value: '‹secret nexusApiKey›', secret: 'nexusApiKey' },
+    ];
+    const answer = made.ask({ ...ASKED, copy }, controller.signal, async (name) => new Secret(`text of ${name}`));
+    expect((await made.askedSecret('nexusApiKey'))?.equals(new Secret('text of nexusApiKey'))).toBe(true);
+    expect(await made.askedSecret('databaseUrl')).toBeUndefined();
+    made.answer('send', 'done');
+    await answer;
+    expect(await made.askedSecret('nexusApiKey')).toBeUndefined();
+    expect(JSON.stringify(told)).not.toContain('text of');
+  });
+
   it('holds a fresh secret until it was noted, and never in its state', async () => {
     const { told, made, controller } = session();
     made.publish();
     const noted = made.noted('clientSecret', new Secret('a-fresh-secret'), controller.signal);
     expect(made.state.reveal).toEqual({ step: 'oauth', name: 'clientSecret' });
-    expect(made.fresh?.equals(new Secret('a-fresh-secret'))).toBe(true);
+    expect(made.fresh(undefined)?.equals(new Secret('a-fresh-secret'))).toBe(true);
+    expect(made.fresh('clientSecret')).toBe(made.fresh(undefined));
+    expect(made.fresh('nexusApiKey')).toBeUndefined();
     made.answer('oauth', undefined);
     await noted;
-    expect([made.fresh, made.state.reveal]).toEqual([undefined, undefined]);
+    expect([made.fresh(undefined), made.state.reveal]).toEqual([undefined, undefined]);
     expect(JSON.stringify(told)).not.toContain('a-fresh-secret');
   });
 

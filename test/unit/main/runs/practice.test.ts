@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Samples } from '../../../../main/practice/genesys-cloud/samples.ts';
-import { PracticeUnreachable, PracticeWithoutNexus } from '../../../../main/runs/faults.ts';
+import { PracticeUnreachable, PracticeWithoutGws, PracticeWithoutNexus } from '../../../../main/runs/faults.ts';
 import { practiceAtHand } from '../../../../main/runs/practice.ts';
+import { gwsOf } from '../../../../main/runs/practice-gws.ts';
 import { nexusOf } from '../../../../main/runs/practice-nexus.ts';
 import type { Transport } from '../../../../main/systems/http/transport.ts';
 
@@ -24,6 +25,15 @@ const nexus = {
   webhook: { url: 'http://127.0.0.1:4102/webhook', webhookSignatureKey: 'a', apiSignatureKey: 'b' },
 };
 
+const gws = {
+  authOrigin: 'http://127.0.0.1:4103',
+  gwsOrigin: 'http://127.0.0.1:4104',
+  opsUser: 'ops',
+  opsPassword: 'ops',
+  tenantUser: 'nexus',
+  tenantPassword: 'generated',
+};
+
 const ask = (body: unknown) => {
   const transport = { send: async () => ({ body }) } as unknown as Transport;
   return practiceAtHand({ is: 'running', origin: ORIGIN }, transport);
@@ -35,6 +45,11 @@ describe('what a running practice says about itself', () => {
     expect([server, nexusOf(json)]).toEqual([ORIGIN, nexus]);
   });
 
+  it('names its GWS', async () => {
+    const { json } = await ask({ genesysCloud, nexus, gws });
+    expect(gwsOf(json)).toEqual(gws);
+  });
+
   it.each([
     ['Genesys Cloud of another address', { genesysCloud: { ...genesysCloud, origin: 'http://127.0.0.1:4109' }, nexus }],
     ['Digital Channels elsewhere', { genesysCloud, nexus: { ...nexus, origin: 'http://nexus.example.com' } }],
@@ -44,6 +59,9 @@ describe('what a running practice says about itself', () => {
       { genesysCloud, nexus: { ...nexus, webhook: { ...nexus.webhook, url: 'http://127.0.0.1.example.com/' } } },
     ],
     ['half of Digital Channels', { genesysCloud, nexus: { origin: nexus.origin } }],
+    ['Auth elsewhere', { genesysCloud, gws: { ...gws, authOrigin: 'http://auth.example.com' } }],
+    ['Web Services elsewhere', { genesysCloud, gws: { ...gws, gwsOrigin: 'https://127.0.0.1:4104' } }],
+    ['half of GWS', { genesysCloud, gws: { authOrigin: gws.authOrigin } }],
     ['nothing', {}],
   ])('is not believed when it names %s', async (_what, body) => {
     await expect(ask(body)).rejects.toBeInstanceOf(PracticeUnreachable);
@@ -52,5 +70,6 @@ describe('what a running practice says about itself', () => {
   it('may be Genesys Cloud alone, which is no place to rehearse Digital Channels', async () => {
     const { json } = await ask({ genesysCloud });
     expect(() => nexusOf(json)).toThrow(PracticeWithoutNexus);
+    expect(() => gwsOf(json)).toThrow(PracticeWithoutGws);
   });
 });

@@ -1,0 +1,49 @@
+import type { Secret } from '../vault/secret.ts';
+import type { DeskContext } from './context.ts';
+import { createdClientSecret } from './form-source.ts';
+import { openJob } from './open-job.ts';
+import { runMemoryOf } from './run-memory.ts';
+import { CreatedSecretNotHere } from './run-place-faults.ts';
+
+/** A secret that the operator asks for. */
+export interface SecretWish {
+  readonly engagement: string;
+  readonly runbook: string;
+  /** Without one it is that of the client that the runbook made. */
+  readonly name: string | undefined;
+}
+
+/**
+ * A created secret on its way to the operator, who asked for just that. What somebody entered is never among them.
+ * @throws ClientSecretNotHere, CreatedSecretNotHere
+ */
+export async function secretToShow(desk: DeskContext, wish: SecretWish): Promise<Secret> {
+  const { engagement, runbook, name } = wish;
+  const fresh = runMemoryOf(desk).sessions.get(engagement)?.fresh(name);
+  if (fresh !== undefined) return fresh;
+  return name === undefined ? createdClientSecret(desk, engagement, runbook) : created(desk, engagement, runbook, name);
+}
+
+/**
+ * The same for the clipboard, where a step by hand also puts what it needs: its operator may have entered that, and
+ * still does not see it.
+ * @throws ClientSecretNotHere, CreatedSecretNotHere
+ */
+export async function secretToCopy(desk: DeskContext, wish: SecretWish): Promise<Secret> {
+  const { engagement, name } = wish;
+  const session = runMemoryOf(desk).sessions.get(engagement);
+  const asked = name === undefined ? undefined : await session?.askedSecret(name);
+  return asked ?? secretToShow(desk, wish);
+}
+
+/** By the record of where a run kept it. @throws CreatedSecretNotHere */
+async function created(desk: DeskContext, engagement: string, runbook: string, name: string): Promise<Secret> {
+  const { secrets } = (await desk.app.store.open(engagement)).engagement;
+  const ref = Object.values(secrets).find((each) => each.name === name);
+  if (ref === undefined) throw new CreatedSecretNotHere(name);
+  const { job } = await openJob(desk, { engagement, runbook, purpose: 'verify' });
+  const { origin, organization, subject } = ref;
+  const secret = await job.kept({ origin, organization, subject, name }).finally(() => job.close());
+  if (secret === undefined) throw new CreatedSecretNotHere(name);
+  return secret;
+}
