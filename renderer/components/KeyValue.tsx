@@ -10,6 +10,8 @@ export interface KeyValueRow {
   readonly mono?: boolean | undefined;
   /** Text for a copy button at the end of the row. */
   readonly copy?: string | undefined;
+  /** Copies in main instead, for example a secret. */
+  readonly onCopy?: (() => Promise<unknown>) | undefined;
 }
 
 /** Facts in two columns. */
@@ -21,7 +23,9 @@ export function KeyValue({ rows }: { readonly rows: readonly KeyValueRow[] }) {
           <dt className={styles.label}>{row.label}</dt>
           <dd className={cx(styles.value, row.mono === true && styles.mono)}>
             <span className={styles.text}>{row.value}</span>
-            {row.copy !== undefined && <CopyButton text={row.copy} label={row.label} isIcon />}
+            {(row.copy !== undefined || row.onCopy !== undefined) && (
+              <CopyButton text={row.copy} onCopy={row.onCopy} label={row.label} isIcon />
+            )}
           </dd>
         </div>
       ))}

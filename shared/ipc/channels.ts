@@ -7,6 +7,7 @@ import { profileChannels } from './profile-channels.ts';
 import { runChannels } from './run-channels.ts';
 import { runbookChannels } from './runbook-channels.ts';
 import { smsChannels } from './sms-channels.ts';
+import { tenantChannels } from './tenant-channels.ts';
 
 /** Channel → request schema, reply schema. Everything the renderer may ask of main. */
 export const CHANNELS = {
@@ -17,6 +18,7 @@ export const CHANNELS = {
   ...runChannels,
   ...formChannels,
   ...smsChannels,
+  ...tenantChannels,
   ...coverageChannels,
   ...profileChannels,
 } as const;

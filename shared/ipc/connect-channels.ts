@@ -59,8 +59,17 @@ export const connectChannels = {
     request: obj({ engagement: text, name: text, runbook: maybe(text) }),
     reply: nothing,
   },
-  /** The one exception: shows the created client's secret once, on purpose. */
-  'secrets.reveal': { request: obj({ engagement: text, runbook: text }), reply: obj({ secret: text }) },
-  /** Main copies it, and clears the clipboard after 60 s if it is still ours. */
-  'secrets.copy': { request: obj({ engagement: text, runbook: text }), reply: obj({ clearsAfterSeconds: number }) },
+  /** The one exception: shows a created secret once, on purpose. Without a name that of the runbook's client. */
+  'secrets.reveal': {
+    request: obj({ engagement: text, runbook: text, name: maybe(text) }),
+    reply: obj({ secret: text }),
+  },
+  /**
+   * Main copies it, and clears the clipboard after 60 s if it is still ours. `name`: a created secret, or one that the
+   * manual step has among its values that waits at this moment.
+   */
+  'secrets.copy': {
+    request: obj({ engagement: text, runbook: text, name: maybe(text) }),
+    reply: obj({ clearsAfterSeconds: number }),
+  },
 } as const;

@@ -1,9 +1,10 @@
 import { z } from 'zod/mini';
 import { actor, check, finding, problem, purpose, runResult, stepStatus } from './results.ts';
-import { flag, json, list, maybe, nothing, number, obj, text } from './schema.ts';
+import { flag, json, jsonObject, list, maybe, nothing, number, obj, text } from './schema.ts';
 
 const accept = z.record(text, text);
-const copy = list(obj({ label: text, value: text }));
+/** `secret`: the value is a mask, and the secret of that name is copied by `secrets.copy`. */
+const copy = list(obj({ label: text, value: text, secret: maybe(text) }));
 
 /** One action of a plan as a person reads it: references as ‹labels›, secrets masked. */
 export const actionView = obj({
@@ -32,6 +33,8 @@ export const actionView = obj({
   /** sql: one transaction. `psql` is the same as a script for psql, in which psql asks for the secrets. */
   table: maybe(text),
   statements: maybe(list(obj({ text, params: list(json), rows: number }))),
+  /** What a look has to give still, or nothing is changed. */
+  expects: maybe(obj({ text, params: list(json), rows: list(jsonObject) })),
   psql: maybe(text),
   /** manual */
   clicks: maybe(list(text)),
@@ -121,14 +124,19 @@ export const exchange = obj({
   at: text,
   system: text,
   effect: z.enum(['read', 'session', 'write']),
+  /** Of HTTP, or `SQL`. */
   method: text,
   url: text,
-  /** HTTP status, or a fault's code when no answer came. */
+  /** In the list, instead of what the address tells. */
+  what: maybe(text),
+  /** HTTP status; for a database how many rows were changed or found; or a fault's code when no answer came. */
   status: maybe(number),
+  rows: maybe(number),
   fault: maybe(text),
   durationMs: number,
   request: maybe(text),
   reply: maybe(text),
+  /** Empty where there is no such command. */
   curl: text,
 });
 

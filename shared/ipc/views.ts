@@ -7,6 +7,7 @@ import type { profileCard } from './profile-channels.ts';
 import type { actionView, exchange, outcome, planView, runState, runStep, secretPlace } from './run-channels.ts';
 import type { checklist, parameterView, rowProof, rowView, runbookView } from './runbook-channels.ts';
 import type { numbersView, secretState, webhookChecked } from './sms-channels.ts';
+import type { contactCenterView } from './tenant-channels.ts';
 
 export type AppState = z.output<typeof appState>;
 export type Settings = z.output<typeof settings>;
@@ -36,5 +37,6 @@ export type SecretChoice = z.output<typeof secretChoice>;
 export type SecretPlaceChoice = z.output<typeof secretPlace>;
 export type WebhookChecked = z.output<typeof webhookChecked>;
 export type NumbersView = z.output<typeof numbersView>;
+export type ContactCenterView = z.output<typeof contactCenterView>;
 export type SecretState = z.output<typeof secretState>;
 export type ProfileCard = z.output<typeof profileCard>;

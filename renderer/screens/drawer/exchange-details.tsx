@@ -4,11 +4,11 @@ import { CodeBlock } from '../../components/CodeBlock.tsx';
 import { CopyButton } from '../../components/CopyButton.tsx';
 import { KeyValue } from '../../components/KeyValue.tsx';
 import styles from './exchanges.module.css';
-import { readableBody, shortPath } from './readable.ts';
+import { answerOf, readableBody, shortPath } from './readable.ts';
 
 /** A request and its answer in full, masked, and the same request as a command. */
 export function ExchangeDetails({ exchange }: { readonly exchange: Exchange }) {
-  const { method, url, effect, durationMs, status, fault, request, reply, curl } = exchange;
+  const { method, url, effect, durationMs, rows, request, reply, curl } = exchange;
   const what = `${method} ${shortPath(url)}`;
   return (
     <div className={styles.details}>
@@ -17,16 +17,18 @@ export function ExchangeDetails({ exchange }: { readonly exchange: Exchange }) {
           { label: text.about.address, value: url, mono: true },
           { label: text.about.effect, value: text.effect[effect] },
           { label: text.about.took, value: text.took(durationMs) },
-          { label: text.about.answer, value: status ?? fault ?? text.noAnswer, mono: true },
+          { label: text.about.answer, value: answerOf(exchange), mono: true },
         ]}
       />
       <Body title={text.request} body={request} none={text.noRequest} />
-      <Body title={text.reply} body={reply} none={text.noReply} />
-      <div>
-        <CopyButton label={what} text={curl}>
-          {text.copyCurl}
-        </CopyButton>
-      </div>
+      <Body title={text.reply} body={reply} none={rows === undefined ? text.noReply : text.noRows} />
+      {curl !== '' && (
+        <div>
+          <CopyButton label={what} text={curl}>
+            {text.copyCurl}
+          </CopyButton>
+        </div>
+      )}
     </div>
   );
 }

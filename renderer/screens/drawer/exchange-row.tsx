@@ -1,10 +1,9 @@
 import { memo, useEffect, useRef } from 'react';
 import type { Exchange } from '../../../shared/ipc/views.ts';
-import { drawerText } from '../../../shared/text/drawer-screen.ts';
 import { cx } from '../../theme/cx.ts';
 import { ExchangeDetails } from './exchange-details.tsx';
 import styles from './exchanges.module.css';
-import { clockTime, kindOf, shortPath } from './readable.ts';
+import { answerOf, clockTime, kindOf, shortPath } from './readable.ts';
 
 interface ExchangeRowProps {
   readonly exchange: Exchange;
@@ -17,7 +16,7 @@ interface ExchangeRowProps {
 /** One request and its answer in a line; pressed, in full below it. */
 export const ExchangeRow = memo(function ExchangeRow(props: ExchangeRowProps) {
   const { exchange, isOpen, isTabStop, onToggle, onFocus } = props;
-  const { id, at, method, url, effect, status, fault } = exchange;
+  const { id, at, method, url, what, effect, fault } = exchange;
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isOpen) item.current?.scrollIntoView({ block: 'nearest' });
@@ -35,11 +34,11 @@ export const ExchangeRow = memo(function ExchangeRow(props: ExchangeRowProps) {
       >
         <span className={styles.time}>{clockTime(at)}</span>
         <span className={cx(styles.method, effect === 'write' && styles.write)}>{method}</span>
-        <span className={styles.path} title={url}>
-          {shortPath(url)}
+        <span className={styles.path} title={what ?? url}>
+          {what ?? shortPath(url)}
         </span>
         <span className={cx(styles.status, styles[kindOf(exchange)])} title={fault}>
-          {status ?? fault ?? drawerText.noAnswer}
+          {answerOf(exchange)}
         </span>
       </button>
       {isOpen && <ExchangeDetails exchange={exchange} />}

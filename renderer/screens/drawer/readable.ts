@@ -1,7 +1,8 @@
 import type { Exchange } from '../../../shared/ipc/views.ts';
+import { drawerText as text } from '../../../shared/text/drawer-screen.ts';
 
 /** What every path of a system begins with. */
-const BASE = /^\/(?:api\/v\d+|nexus\/v\d+\/provisioning)(?=\/)/;
+const BASE = /^\/(?:api\/v\d+|nexus\/v\d+\/provisioning|(?:auth|environment)\/v\d+)(?=\/)/;
 const UUID = /([0-9a-f]{8})(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
 /** An address as the list shows it: of the path, what tells requests apart. The whole of it is in the details. */
@@ -29,8 +30,14 @@ export function readableBody(body: string): string {
   }
 }
 
+/** What came back, in a word: a status, how many rows, or why nothing did. */
+export function answerOf({ status, rows, fault }: Pick<Exchange, 'status' | 'rows' | 'fault'>): string {
+  return String(status ?? fault ?? (rows === undefined ? text.noAnswer : text.rows(rows)));
+}
+
 /** Whether an answer is a yes, a no of the other side, or a failure. */
-export function kindOf({ status }: Pick<Exchange, 'status'>): 'good' | 'refused' | 'failed' {
+export function kindOf({ status, rows }: Pick<Exchange, 'status' | 'rows'>): 'good' | 'refused' | 'failed' {
+  if (rows !== undefined) return 'good';
   if (status === undefined || status >= 500) return 'failed';
   return status >= 400 ? 'refused' : 'good';
 }

@@ -136,6 +136,22 @@ describe('a created secret', () => {
     expect(shown).toEqual([[secret, { clearAfterMs: 60_000 }]]);
   });
 
+  it('is given by its name when a run made it; what somebody entered never is', async () => {
+    const bench = await startRunBench({ real: true });
+    const created = () => bench.call('secrets.reveal', { ...ask(bench), name: 'clientSecret' });
+    await expect(created()).rejects.toMatchObject({ code: 'created-secret-not-here' });
+    await bench.run();
+    expect(await created()).toEqual({ secret: secretOf(bench) });
+    await expect(created()).rejects.toMatchObject({ code: 'secret-shown-already' });
+    expect(await bench.call('secrets.copy', { ...ask(bench), name: 'clientSecret' })).toEqual({
+      clearsAfterSeconds: 60,
+    });
+    const entered = { ...ask(bench), name: 'operatorClientSecret' };
+    for (const channel of ['secrets.reveal', 'secrets.copy'] as const) {
+      await expect(bench.call(channel, entered)).rejects.toMatchObject({ code: 'created-secret-not-here' });
+    }
+  });
+
   it('waits on the screen until it was noted when there is no keychain', async () => {
     const bench = await startRunBench({ real: true, ...noKeychain() });
     const { engagement } = bench;

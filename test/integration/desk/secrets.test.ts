@@ -92,6 +92,23 @@ describe('secrets among the details', () => {
     expect((await states(KALEYRA)).kaleyraPassword).toEqual({ kept: 'memory' });
   });
 
+  it('of an administrator and of a tenant user do not go to another Auth, and a database keeps its own', async () => {
+    const { states, set, call, id } = await start();
+    const runbook = 'nexus-tenant';
+    const save = (authURL: string) => call('values.save', { engagement: id, runbook, values: { authURL } });
+    const names = ['gwsAdminPass', 'tenantUserPassword', 'clientSecret'];
+    await save('https://auth.one.example');
+    for (const name of names) await set(runbook, name, MARK);
+    await set(runbook, 'databaseUrl', 'postgres://nexus:canary@db.example/nexus');
+    const kept = async () => {
+      const now = await states(runbook);
+      return Object.keys(now).filter((name) => now[name]?.kept === 'memory');
+    };
+    expect((await kept()).sort()).toEqual([...names, 'databaseUrl'].sort());
+    await save('https://auth.two.example');
+    expect(await kept()).toEqual(['databaseUrl']);
+  });
+
   it('that a run can do without and that a former window forgot do not keep a run from being planned', async () => {
     const { set, desk, call, id } = await start();
     const values = { nexusURL: 'https://nexus.example', ccid: KEY, gcLoginURL: 'https://login.mypurecloud.ie' };

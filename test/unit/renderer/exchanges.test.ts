@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { joined, MOST_EXCHANGES } from '../../../renderer/screens/drawer/joined.ts';
-import { kindOf, readableBody, shortPath } from '../../../renderer/screens/drawer/readable.ts';
+import { answerOf, kindOf, readableBody, shortPath } from '../../../renderer/screens/drawer/readable.ts';
 import type { Exchange } from '../../../shared/ipc/views.ts';
 
 const exchange = (id: number): Exchange => ({
@@ -32,6 +32,7 @@ it('shortens an address to what tells requests apart', () => {
   expect(shortPath('https://login.example.test/oauth/token')).toBe('login…/oauth/token');
   const services = 'https://nexus.example.test/nexus/v3/provisioning/services/45acae06-6b7c-4f97-9c76-471cb5c21bf7/SMS';
   expect(shortPath(services)).toBe('/services/45acae06…/SMS');
+  expect(shortPath('https://auth.example.test/environment/v3/contact-centers')).toBe('/contact-centers');
   expect(shortPath('not an address')).toBe('not an address');
 });
 
@@ -48,4 +49,11 @@ it('tells a refusal from a failure', () => {
     'failed',
     'failed',
   ]);
+});
+
+it('says what came back: a status, a number of rows, why nothing did, or that nothing did', () => {
+  expect(answerOf({ status: 204 })).toBe('204');
+  expect(answerOf({ rows: 0 })).toBe('0 rows');
+  expect(answerOf({ fault: 'timed-out' })).toBe('timed-out');
+  expect(answerOf({})).toBe('no answer');
 });

@@ -16,6 +16,7 @@ import { planLead } from '../../../renderer/screens/stages/plan/plan-lead.ts';
 import { asksForReset, pageTitle, problemPage } from '../../../renderer/screens/stages/plan/problem-page.ts';
 import { refsIn } from '../../../renderer/screens/stages/plan/refs.ts';
 import { hasScript, scriptOf } from '../../../renderer/screens/stages/plan/script-of.ts';
+import { paramLines } from '../../../renderer/screens/stages/plan/sql-lines.ts';
 import { stageBefore } from '../../../renderer/screens/stages/plan/stage-before.ts';
 import { accepted, isName, toAccept } from '../../../renderer/screens/stages/plan/to-accept.ts';
 import type { ActionView, PlanView, RunbookView } from '../../../shared/ipc/views.ts';
@@ -198,6 +199,26 @@ describe('the plan as a script', () => {
   it('is there when something can be sent', () => {
     expect(hasScript(made)).toBe(true);
     expect(hasScript(plan([action('x', { kind: 'manual' })]))).toBe(false);
+  });
+});
+
+describe('a transaction of the plan', () => {
+  const sql = action('row', {
+    kind: 'sql',
+    summary: 'Add the row of nex_gapis',
+    table: 'nex_gapis',
+    statements: [{ text: 'INSERT INTO nex_gapis VALUES ($1)', params: ['‹GWS address›', '$(id)'], rows: 1 }],
+    psql: "BEGIN; INSERT INTO nex_gapis VALUES ('$(id)'); COMMIT;",
+  });
+  it('shows its values beside the places they are bound to', () => {
+    expect(paramLines(['a "b"', 1, null])).toBe('$1 = "a \\"b\\""\n$2 = 1\n$3 = null');
+    expect(refsIn(sql)).toEqual(['‹GWS address›']);
+  });
+  it('is no command in a script for a shell, and says so in its place', () => {
+    const script = scriptOf(plan([sql, action('a', { curl: 'curl x' })]));
+    expect(script).toContain('# In the database: Add the row of nex_gapis.');
+    expect(script).not.toContain('INSERT');
+    expect(script).not.toContain('$(');
   });
 });
 

@@ -45,9 +45,7 @@ export function Runbooks({ view, runbooks }: RunbooksProps) {
               <RunbookButtons
                 view={view}
                 state={state}
-                makesSecret={runbooks.some(
-                  ({ id, parameters }) => id === state.id && parameters.some(({ name }) => name === 'clientSecret'),
-                )}
+                makesSecret={runbooks.some((each) => each.id === state.id && hasReset(each))}
               />
             </div>
           </div>
@@ -55,6 +53,11 @@ export function Runbooks({ view, runbooks }: RunbooksProps) {
       ))}
     </Section>
   );
+}
+
+/** Its client is one of Genesys Cloud, which whoever signs in can give another secret; no other system has a way to. */
+function hasReset({ parameters, stages }: RunbookView): boolean {
+  return parameters.some(({ name }) => name === 'clientSecret') && stages.some(({ id }) => id === 'connect');
 }
 
 interface RunbookButtonsProps {

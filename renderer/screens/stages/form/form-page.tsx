@@ -9,6 +9,7 @@ import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { Section } from '../../../components/Section.tsx';
 import { useAppState } from '../../../stores/app-state.ts';
 import type { StageProps } from '../stage-props.ts';
+import { CreatedSecrets } from './created-secrets.tsx';
 import { FileChoice } from './file-choice.tsx';
 import styles from './form.module.css';
 import { HandOverCard } from './hand-over-card.tsx';
@@ -49,6 +50,7 @@ export function FormPage({ form, state, engagement, runbook, onNext }: FormPageP
       inspector={
         <>
           <FileChoice files={files} canChooseFolder={app?.canChooseFolder ?? false} />
+          {isRecord && <CreatedSecrets place={place} state={state} />}
           {hasSecret(form) && (
             <SecretChoice
               form={form}

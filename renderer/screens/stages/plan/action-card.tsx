@@ -13,7 +13,7 @@ interface ActionCardProps {
 
 /** One action as a line of a letter: what, with which request, needing which right, undone how, at what price. */
 export function ActionCard({ action, number, isSelected, onSelect }: ActionCardProps) {
-  const { summary, kind, needs, reversible, cost, escalation, yields } = action;
+  const { summary, kind, needs, reversible, cost, escalation, yields, makes = [] } = action;
   const isChange = kind === 'http' || kind === 'sql';
   return (
     <button
@@ -30,6 +30,11 @@ export function ActionCard({ action, number, isSelected, onSelect }: ActionCardP
         <span className={styles.request}>{requestOf(action)}</span>
         {escalation !== undefined && <span className={styles.caution}>{escalation}</span>}
         {cost !== undefined && <span className={styles.caution}>{text.cost[cost]}</span>}
+        {makes.map(({ name, keptIn }) => (
+          <span key={name} className={styles.caution}>
+            {text.madeLine(keptIn)}
+          </span>
+        ))}
         {yields.map(({ name, keptIn }) => (
           <span key={name} className={styles.caution}>
             {text.secretLine(keptIn)}
@@ -48,7 +53,7 @@ export function ActionCard({ action, number, isSelected, onSelect }: ActionCardP
   );
 }
 
-function requestOf({ kind, method, url, atMostSeconds, statement }: ActionView): ReactNode {
+function requestOf({ kind, method, url, atMostSeconds, statements = [] }: ActionView): ReactNode {
   switch (kind) {
     case 'http':
       return (
@@ -59,7 +64,8 @@ function requestOf({ kind, method, url, atMostSeconds, statement }: ActionView):
     case 'sql':
       return (
         <>
-          <span className={styles.method}>{text.kind.sql}</span> {statement}
+          <span className={styles.method}>{text.kind.sql}</span> {statements[0]?.text}
+          {statements.length > 1 && ` ${text.moreStatements(statements.length - 1)}`}
         </>
       );
     case 'wait':

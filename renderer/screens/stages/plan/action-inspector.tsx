@@ -12,6 +12,7 @@ import styles from './plan.module.css';
 import { PlanFacts } from './plan-facts.tsx';
 import { refsIn } from './refs.ts';
 import { hasScript, scriptOf } from './script-of.ts';
+import { SqlDetails } from './sql-details.tsx';
 
 interface ActionInspectorProps {
   readonly action: ActionView;
@@ -23,7 +24,7 @@ const { inspector: text, ...words } = planScreenText;
 
 /** The selected action, whole: what would be sent, where its secret goes, why it stands where it stands. */
 export function ActionInspector({ action, number, plan }: ActionInspectorProps) {
-  const { kind, body, headers, curl, statement, params, yields, until, atMostSeconds } = action;
+  const { kind, body, headers, curl, yields, makes = [], until, atMostSeconds } = action;
   return (
     <>
       <h2 className={styles.title}>{text.title(number, action.stepTitle)}</h2>
@@ -37,8 +38,7 @@ export function ActionInspector({ action, number, plan }: ActionInspectorProps) 
             .join('\n')}
         />
       )}
-      {statement !== undefined && <CodeBlock label={text.statement} text={statement} copy />}
-      {params !== undefined && params.length > 0 && <CodeBlock label={text.params} text={jsonText(params)} copy />}
+      {kind === 'sql' && <SqlDetails action={action} />}
       {kind === 'manual' && <ManualDetails action={action} />}
       {kind === 'wait' && until !== undefined && (
         <KeyValue
@@ -60,6 +60,12 @@ export function ActionInspector({ action, number, plan }: ActionInspectorProps) 
           </CopyButton>
         </div>
       )}
+      {makes.map(({ name, keptIn }) => (
+        <Card key={name}>
+          <h3 className={styles.strong}>{text.makes}</h3>
+          <p>{text.makesText(secretName(name), keptIn)}</p>
+        </Card>
+      ))}
       {yields.map(({ name, keptIn }) => (
         <Card key={name}>
           <h3 className={styles.strong}>{text.secret}</h3>

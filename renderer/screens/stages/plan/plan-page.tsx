@@ -59,7 +59,8 @@ export function PlanPage({ engagement, runbook, purpose, onRun, onReset, onNext,
   const choosesPlace =
     connection.is === 'ready' &&
     hasNoPlace(engagement, connection.reply) &&
-    (given.place !== undefined || plan?.actions.some(({ yields }) => yields.length > 0) === true);
+    (given.place !== undefined ||
+      plan?.actions.some(({ yields, makes = [] }) => yields.length + makes.length > 0) === true);
   const again = (): void => {
     setStale(false);
     // What was filled in since then counts, too.

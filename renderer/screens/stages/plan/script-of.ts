@@ -31,6 +31,7 @@ function partOf(action: ActionView, number: number): string {
   const head = shellComment(text.part(number, stepTitle));
   if (curl !== undefined) return `${head}\n${curl}`;
   if (kind === 'wait') return [head, shellComment(text.wait(until ?? summary))].join('\n');
+  if (kind === 'sql') return [head, shellComment(text.sql(summary))].join('\n');
   const lines = [text.byHand(summary), ...clicks, ...copy.map(({ label, value }) => `${label}: ${value}`)];
   return [head, ...lines.map(shellComment)].join('\n');
 }

@@ -1,18 +1,22 @@
 import type { ReactNode } from 'react';
 import type { ActionView } from '../../../../shared/ipc/views.ts';
 import { runScreenText } from '../../../../shared/text/run-screen.ts';
+import { secretName } from '../../../../shared/text/secret-names.ts';
 import { Card } from '../../../components/Card.tsx';
-import { KeyValue } from '../../../components/KeyValue.tsx';
+import { CopyValues } from '../../../components/CopyValues.tsx';
 import { keyedTexts } from '../../../components/keyed.ts';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { Section } from '../../../components/Section.tsx';
 import { TextField } from '../../../components/TextField.tsx';
 import styles from './run.module.css';
+import { useSecretCopy } from './secret-copy.ts';
+import type { Place } from './to-stage.ts';
 import type { UseAnswer } from './use-answer.ts';
 
 const { asked: text } = runScreenText;
 
 interface AskedCardProps {
+  readonly place: Place;
   readonly asked: ActionView;
   readonly answer: UseAnswer;
   /** A line below the clicks. */
@@ -22,7 +26,8 @@ interface AskedCardProps {
 }
 
 /** A step for the operator's hands: what to click, what to copy, and a note when it is done. */
-export function AskedCard({ asked, answer, hint, actions }: AskedCardProps) {
+export function AskedCard({ place, asked, answer, hint, actions }: AskedCardProps) {
+  const secrets = useSecretCopy(place);
   const { id, step, summary, clicks = [], copy = [], readBack } = asked;
   return (
     <Card>
@@ -35,8 +40,18 @@ export function AskedCard({ asked, answer, hint, actions }: AskedCardProps) {
           </ol>
         )}
         {copy.length > 0 && (
-          <KeyValue rows={copy.map(({ label, value }) => ({ label, value, mono: true, copy: value }))} />
+          <CopyValues
+            rows={copy.map(({ label, value, secret }) =>
+              secret === undefined
+                ? { label, value, mono: true, copy: value }
+                : { label, value: text.hidden(secretName(secret)), onCopy: () => secrets.copy(secret) },
+            )}
+          />
         )}
+        {secrets.clearsAfter !== undefined && (
+          <p className={styles.hint}>{runScreenText.secret.clears(secrets.clearsAfter)}</p>
+        )}
+        {secrets.problem !== undefined && <ProblemNote problem={secrets.problem} />}
         {hint !== undefined && <p className={styles.hint}>{hint}</p>}
         <form
           className={styles.form}

@@ -105,7 +105,7 @@ export function LiveRun({ state, engagement, runbook }: LiveRunProps) {
           <Card>
             <Section title={text.reveal.title}>
               <p>{text.reveal.text}</p>
-              <SecretActions place={place} onSeen={() => setSeen(reveal.step)} />
+              <SecretActions place={place} name={reveal.name} onSeen={() => setSeen(reveal.step)} />
               {seen !== reveal.step && <p>{text.reveal.first}</p>}
               {answer.problem !== undefined && <ProblemNote problem={answer.problem} />}
             </Section>
@@ -114,6 +114,7 @@ export function LiveRun({ state, engagement, runbook }: LiveRunProps) {
         {asked !== undefined && (
           <AskedCard
             key={asked.id}
+            place={place}
             asked={asked}
             answer={answer}
             hint={handsOver ? text.asked.formFirst : text.asked.laterMeans}

@@ -2,26 +2,29 @@ import Eye from 'lucide-react/icons/eye';
 import { useCallback, useRef, useState } from 'react';
 import type { Problem } from '../../../../shared/results/problem.ts';
 import { runScreenText } from '../../../../shared/text/run-screen.ts';
+import { secretName } from '../../../../shared/text/secret-names.ts';
 import { call } from '../../../bridge.ts';
 import { Button } from '../../../components/Button.tsx';
 import { CopyButton } from '../../../components/CopyButton.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { Notice } from '../../../components/Notice.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
-import { announce } from '../../../stores/live.ts';
 import styles from './run.module.css';
+import { useSecretCopy } from './secret-copy.ts';
 import type { Place } from './to-stage.ts';
 
 const { secret: text } = runScreenText;
 
 interface SecretActionsProps {
   readonly place: Place;
+  /** Which one; without a name that of the client. */
+  readonly name?: string | undefined;
   /** It was shown or copied. */
   readonly onSeen?: (() => void) | undefined;
 }
 
 /** The two ways in which a created secret reaches its operator: by the clipboard, or on screen while a dialog is open. */
-export function SecretActions({ place, onSeen }: SecretActionsProps) {
+export function SecretActions({ place, name, onSeen }: SecretActionsProps) {
   const [isShown, setShown] = useState(false);
   // Never React state, which keeps what was there before. It goes into the page and from here at once.
   const arrived = useRef('');
@@ -31,23 +34,22 @@ export function SecretActions({ place, onSeen }: SecretActionsProps) {
     arrived.current = '';
   }, []);
   const [isBusy, setBusy] = useState(false);
-  const [clearsAfter, setClearsAfter] = useState<number | undefined>(undefined);
-  const [problem, setProblem] = useState<Problem | undefined>(undefined);
+  const { copy: toClipboard, clearsAfter, problem: notCopied } = useSecretCopy(place);
+  const [notShown, setNotShown] = useState<Problem | undefined>(undefined);
+  const problem = notShown ?? notCopied;
+  const label = name === undefined ? text.name : secretName(name);
 
   const copy = async (): Promise<boolean> => {
-    const answer = await call('secrets.copy', place);
-    setProblem(answer.ok ? undefined : answer.problem);
-    if (!answer.ok) return false;
-    setClearsAfter(answer.reply.clearsAfterSeconds);
-    announce(text.clears(answer.reply.clearsAfterSeconds));
-    onSeen?.();
-    return true;
+    setNotShown(undefined);
+    const isCopied = await toClipboard(name);
+    if (isCopied) onSeen?.();
+    return isCopied;
   };
   const show = async (): Promise<void> => {
     setBusy(true);
-    const answer = await call('secrets.reveal', place);
+    const answer = await call('secrets.reveal', name === undefined ? place : { ...place, name });
     setBusy(false);
-    setProblem(answer.ok ? undefined : answer.problem);
+    setNotShown(answer.ok ? undefined : answer.problem);
     if (!answer.ok) return;
     arrived.current = answer.reply.secret;
     setShown(true);
@@ -56,7 +58,7 @@ export function SecretActions({ place, onSeen }: SecretActionsProps) {
   return (
     <>
       <div className={styles.actions}>
-        <CopyButton label={text.name} onCopy={copy}>
+        <CopyButton label={label} onCopy={copy}>
           {text.copy}
         </CopyButton>
         <Button icon={Eye} isBusy={isBusy} onPress={() => void show()}>
@@ -67,7 +69,7 @@ export function SecretActions({ place, onSeen }: SecretActionsProps) {
       {problem !== undefined && <ProblemNote problem={problem} />}
       {isShown && (
         <Dialog
-          title={text.dialog}
+          title={name === undefined ? text.dialog : label}
           isOpen
           onClose={() => setShown(false)}
           footer={

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { JsonObject } from '../../../../shared/json.ts';
 import type { ParameterTable } from '../../../../shared/parameters/parameter.ts';
+import { TENANT } from '../../../../shared/runbooks/nexus-tenant/tenant.ts';
 import { settingsStageText } from '../../../../shared/text/settings-stage-screen.ts';
 import { ActionBar } from '../../../components/ActionBar.tsx';
 import { Button } from '../../../components/Button.tsx';
@@ -10,6 +11,7 @@ import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { Section } from '../../../components/Section.tsx';
 import type { StageProps } from '../stage-props.ts';
 import { ClientSecret } from './client-secret.tsx';
+import { ContactCenters } from './contact-centers.tsx';
 import { problemOf } from './form-values.ts';
 import { groupsOf } from './groups.ts';
 import { headOf } from './head.ts';
@@ -127,6 +129,14 @@ export function SettingsForm({ engagement, runbook, table, saved, onNext, onRelo
                     }}
                   >
                     {field}
+                    {name === 'ccid' && runbook.id === TENANT.runbook && (
+                      <ContactCenters
+                        place={{ engagement: engagement.id, runbook: runbook.id }}
+                        chosen={String(form.values[name] ?? '')}
+                        onLook={form.idle}
+                        onChoose={(id) => form.take({ [name]: id })}
+                      />
+                    )}
                   </form>
                 );
               })}

@@ -19,6 +19,7 @@ import { parametersFromViews, parametersToViews } from '../../../../shared/ipc/p
 import type { RunbookView } from '../../../../shared/ipc/views.ts';
 import { smsParameters } from '../../../../shared/runbooks/nexus-sms/parameters.ts';
 import { SMS_VARIANTS, type SmsVariantId } from '../../../../shared/runbooks/nexus-sms/variants.ts';
+import { tenantRunbookParameters } from '../../../../shared/runbooks/nexus-tenant/parameters.ts';
 import { sendersOf } from '../../../../shared/sms/senders-of.ts';
 import { deskText } from '../../../../shared/text/desk.ts';
 
@@ -114,6 +115,11 @@ describe('the page with the details of an SMS runbook', () => {
       for (const { type, rule } of tableOf(variant))
         if (type === 'secret') expect(secretRule(rule)).not.toMatch(/reference/i);
     }
+    for (const { type, rule } of tenantRunbookParameters) {
+      if (type === 'secret') expect(secretRule(rule)).not.toMatch(/reference/i);
+    }
+    expect(secretRule('A reference, where it exists already.')).toBe('Where it exists already.');
+    expect(secretRule('A reference, never the password itself.')).toBe('');
     expect(secretRule('A reference to a key that may provision it.')).toBe('A key that may provision it.');
   });
 
