@@ -8,6 +8,7 @@ import { profiles } from './journeys/profiles.ts';
 import { real } from './journeys/real.ts';
 import { rehearsal } from './journeys/rehearsal.ts';
 import { sms } from './journeys/sms.ts';
+import { tenant } from './journeys/tenant.ts';
 import { trouble } from './journeys/trouble.ts';
 import type { Journey } from './state.ts';
 
@@ -17,6 +18,7 @@ export const JOURNEYS: readonly Journey[] = [
   coverage,
   real,
   sms,
+  tenant,
   trouble,
   profiles,
   gateway,

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { PracticeOptions } from '../../../main/practice/genesys-cloud/options.ts';
 import type { PracticeGenesysCloud } from '../../../main/practice/genesys-cloud/start.ts';
+import type { GwsOptions } from '../../../main/practice/gws/options.ts';
 import type { Folders } from '../window/fixtures.ts';
 
 /** What a state is reached with. */
@@ -30,6 +31,8 @@ export interface Journey {
   readonly org?: PracticeOptions;
   /** `all`: Digital Channels and a gateway stand beside the organization. */
   readonly systems?: 'all';
+  /** Web Services among them. */
+  readonly gws?: GwsOptions;
   readonly env?: { readonly [name: string]: string | undefined };
   /** Needs a keychain; skipped by name where there is none. */
   readonly keychain?: true;

@@ -45,9 +45,9 @@ interface Started {
   close(): Promise<void>;
 }
 
-async function started({ systems }: Journey, options: PracticeOptions): Promise<Started> {
+async function started({ systems, gws = {} }: Journey, options: PracticeOptions): Promise<Started> {
   if (systems === 'all') {
-    const { genesysCloud, close } = await startPractice(options);
+    const { genesysCloud, close } = await startPractice({ ...options, gws });
     return { org: genesysCloud, close };
   }
   const org = await startPracticeGenesysCloud(options, () => ({ genesysCloud: org.samples }));

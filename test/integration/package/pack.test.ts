@@ -9,7 +9,8 @@ import { Decrypter } from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inRepository } from '../../../build/bootstrap/repository.mjs';
 import { FUSES, packageConfig } from '../../../build/package/config.mjs';
-import { type PackedApp, packedCommand, packStandIn } from './packed-app.ts';
+import { asked } from '../practice/database-client.ts';
+import { type PackedApp, packedCommand, packedPractice, packStandIn } from './packed-app.ts';
 
 const PASSPHRASE = 'a passphrase of the test';
 
@@ -131,6 +132,19 @@ describe.skipIf(process.platform !== 'linux')('the packed app, with a stand-in f
       catalogue: { source: 'bundled' },
     });
   });
+
+  test('extracted outside the checkout, its practice database runs with what is packed, and without extensions', async () => {
+    const pglite = files.filter((file) => file.startsWith('node_modules/@electric-sql/pglite/'));
+    expect(pglite.filter((file) => /\.(tar\.gz|cjs)$/.test(file))).toEqual([]);
+    const practice = packedPractice(app);
+    try {
+      const { database } = JSON.parse(await practice.line);
+      const { rows } = await asked(database.url, 'SELECT current_user AS me, count(*)::int AS rows FROM nex_gapis');
+      expect(rows).toEqual([{ me: 'nexus', rows: 0 }]);
+    } finally {
+      expect(await practice.end()).toBe(0);
+    }
+  }, 60_000);
 
   test('extracted outside the checkout, it does the main job; the age file opens with the passphrase', async () => {
     const forms = join(app.work, 'forms');

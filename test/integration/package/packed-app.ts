@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,9 +45,34 @@ export async function packStandIn(): Promise<PackedApp> {
 
 /** Runs a terminal command of the extracted app, with nothing of the checkout within reach. */
 export function packedCommand(app: PackedApp, argv: readonly string[], env: Record<string, string> = {}) {
+  return run(process.execPath, [terminalOf(app), ...argv], app.contents, { ...environmentOf(app), ...env });
+}
+
+/** Starts `practice` of the extracted app. `line` is what it prints. */
+export function packedPractice(app: PackedApp): { readonly line: Promise<string>; end(): Promise<Ended['code']> } {
+  const child = spawn(process.execPath, [terminalOf(app), 'practice'], {
+    cwd: app.contents,
+    env: environmentOf(app),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  const line = once(child.stdout, 'data').then(([data]) => String(data));
+  return {
+    line,
+    end: async () => {
+      child.kill();
+      return (await ended)[0];
+    },
+  };
+}
+
+function terminalOf({ contents }: PackedApp): string {
+  return join(contents, 'out', 'main', 'cli.js');
+}
+
+function environmentOf({ work }: PackedApp) {
   const { PATH, HOME, TMPDIR, DBUS_SESSION_BUS_ADDRESS } = process.env;
-  const own = { PATH, HOME, TMPDIR, DBUS_SESSION_BUS_ADDRESS, GROUNDWORK_DATA: join(app.work, 'data'), ...env };
-  return run(process.execPath, [join(app.contents, 'out', 'main', 'cli.js'), ...argv], app.contents, own);
+  return { PATH, HOME, TMPDIR, DBUS_SESSION_BUS_ADDRESS, GROUNDWORK_DATA: join(work, 'data') };
 }
 
 function run(program: string, argv: readonly string[], cwd: string, env = process.env): Promise<Ended> {

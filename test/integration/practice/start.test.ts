@@ -53,8 +53,18 @@ describe('the practice systems', () => {
           apiSignatureKey: expect.any(String),
         },
       },
+      gws: {
+        authOrigin: practice.gws.origin,
+        gwsOrigin: practice.gws.gwsOrigin,
+        opsUser: 'ops',
+        opsPassword: 'ops',
+        tenantUser: 'nexus',
+        tenantPassword: expect.stringMatching(/^[\w-]{40,}$/),
+      },
+      database: { url: expect.stringMatching(/^postgres:\/\/[^@]+@127\.0\.0\.1:\d+\/\w+$/) },
     });
-    for (const other of [practice.nexus.origin, practice.gateway.origin]) {
+    const { nexus, gateway, gws } = practice;
+    for (const other of [nexus.origin, gateway.origin, gws.origin, gws.gwsOrigin]) {
       expect(await (await fetch(`${other}/practice`)).json()).toEqual(described);
     }
   });
@@ -91,6 +101,14 @@ describe('the practice systems', () => {
     await expect(startPractice({ port })).rejects.toBeInstanceOf(PracticePortUnavailable);
   });
 
+  test('list one contact center that Digital Channels and GWS agree on, and more when asked', async () => {
+    const two = await startPractice({ gws: { contactCenters: 2 } });
+    const { ccId, otherContactCenter } = two.nexus.samples;
+    expect([...practice.gws.state.contactCenters.keys()]).toEqual([practice.nexus.samples.ccId]);
+    expect([...two.gws.state.contactCenters.keys()]).toEqual([ccId, otherContactCenter.ccId]);
+    await two.close();
+  });
+
   test('take their own options, and end together, also when one of them cannot begin', async () => {
     const one = await startPractice({ nexus: { existing: 'conflict' }, gateway: { wrongKey: true }, customRoles: 1 });
     const port = Number(new URL(one.genesysCloud.origin).port);
@@ -100,7 +118,13 @@ describe('the practice systems', () => {
     const again = await startPractice({ gateway: { port: free } });
     await again.close();
     await one.close();
-    for (const { origin } of [one.genesysCloud, one.nexus, one.gateway]) {
+    for (const origin of [
+      one.genesysCloud.origin,
+      one.nexus.origin,
+      one.gateway.origin,
+      one.gws.origin,
+      one.gws.gwsOrigin,
+    ]) {
       await expect(fetch(`${origin}/practice`)).rejects.toThrow();
     }
   });

@@ -121,6 +121,20 @@ export const breaches: readonly Breach[] = [
     'main/systems/http/loopback-redirect.ts',
     'main/systems/http/attempt.ts',
   ),
+  ...reaching(
+    'pg',
+    'import a database',
+    'main/runbooks/*.ts',
+    'main/systems/nexus-database/connect.ts',
+    'main/systems/nexus-database/connect.ts',
+  ),
+  ...reaching(
+    'pg/lib/client.js',
+    'import a database',
+    'main/systems/nexus-database/*.ts',
+    'main/practice/*.ts',
+    'connect.ts',
+  ),
   ...reaching('node:child_process', 'start a process', 'main/*.ts', 'main/shell/process.ts', 'main/shell/process.ts'),
   ...reaching('child_process', 'start a process', 'main/engine/*.ts', 'main/shell/process.ts', 'main/shell/process.ts'),
   ...reaching(
@@ -150,6 +164,12 @@ export const breaches: readonly Breach[] = [
   { ...fetching, code: 'const { fetch: go } = globalThis;\nexport { go };' },
   { ...fetchingByName, code: "export const socket = new WebSocket('wss://example.org/');" },
   { ...secret, code: "import { expose } from '../vault/secret.ts';\nexport const got = expose;" },
+  {
+    ...secret,
+    allowed: 'main/systems/nexus-database/connect.ts',
+    forbidden: 'main/systems/nexus-database/*.ts',
+    code: "import { expose } from '../../vault/secret.ts';\nexport const got = expose;",
+  },
   { ...secret, code: "import { expose as clear } from '../vault/secret.ts';\nexport const got = clear;" },
   { ...secret, code: "import * as all from '../vault/secret.ts';\nexport const got = all;" },
   { ...secret, code: "export { expose } from '../vault/secret.ts';" },
