@@ -30,8 +30,9 @@ export default defineConfig({
     plugins: [copyProfiles],
     build: {
       outDir: 'out/main',
-      // What is under `dependencies` stays outside: native code. The rest is bundled, since hundreds of small files delay
-      // the start. The browser driver is for the window of a checkout; the packaged app has Electron instead.
+      // What is under `dependencies` stays outside: native code, and PGlite, which reads files that lie beside it. The rest
+      // is bundled, since hundreds of small files delay the start. The browser driver is for the window of a checkout; the
+      // packaged app has Electron instead.
       externalizeDeps: { include: ['playwright-core'] },
       // Names of classes and functions are in logs and faults.
       minify: false,
@@ -44,6 +45,8 @@ export default defineConfig({
           'age-worker': at('main/vault/age-worker.ts'),
           // Likewise, beside that of main/coverage/worker-client.ts.
           'coverage-worker': at('main/coverage/worker.ts'),
+          // And beside that of main/practice/database/engine.ts, which starts it as a process.
+          'practice-database': at('main/practice/database/engine-process.ts'),
         },
         output: {
           format: 'es',

@@ -43,6 +43,8 @@ export function packageConfig({ electronVersion, electronDist, output = 'dist' }
       '!**/*.{map,ts,mts,cts,tsbuildinfo}',
       '!**/node_modules/**/{test,tests,__tests__,example,examples,benchmark,benchmarks}/**',
       '!**/node_modules/{@types,undici-types}/**',
+      // PostgreSQL in WebAssembly: its extensions, and the half for CommonJS.
+      '!**/node_modules/@electric-sql/pglite/dist/**/*.{tar.gz,cjs}',
     ],
     extraMetadata: {
       main: 'out/main/electron.js',

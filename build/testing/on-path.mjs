@@ -6,12 +6,18 @@ import { delimiter, join } from 'node:path';
  * @param {string} command
  */
 export function onPath(command) {
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => {
-    try {
-      accessSync(join(folder, command), constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => isExecutable(join(folder, command)));
+}
+
+/**
+ * Whether this user may run the file.
+ * @param {string} path
+ */
+export function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

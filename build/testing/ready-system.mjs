@@ -1,8 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { findPostgres } from './find-postgres.mjs';
 import { onPath } from './on-path.mjs';
 
-/** What some tests need of the system: the name they are skipped by, its commands, its Debian packages. */
+/**
+ * What some tests need of the system: the name they are skipped by, its commands, its Debian packages.
+ * @type {readonly { name: string, commands: readonly string[], packages: readonly string[], found?: () => boolean }[]}
+ */
 const needs = [
   {
     name: 'keychain',
@@ -10,6 +14,12 @@ const needs = [
     packages: ['gnome-keyring', 'dbus-daemon', 'dbus-bin'],
   },
   { name: 'chromium', commands: ['chromium'], packages: ['chromium'] },
+  {
+    name: 'postgres',
+    commands: ['openssl', 'psql'],
+    packages: ['postgresql', 'openssl'],
+    found: () => findPostgres() !== undefined,
+  },
 ];
 
 /**
@@ -18,7 +28,7 @@ const needs = [
  * @returns {readonly string[]} names of what is still missing; the tests which need it are skipped
  */
 export function readySystem() {
-  if (process.platform !== 'linux') return ['keychain', 'chromium'];
+  if (process.platform !== 'linux') return needs.map((need) => need.name);
   const wanted = missing();
   if (wanted.length === 0) return [];
   const packages = wanted.flatMap((need) => need.packages);
@@ -38,7 +48,7 @@ export function readySystem() {
 }
 
 function missing() {
-  return needs.filter((need) => !need.commands.every(onPath));
+  return needs.filter(({ commands, found = () => true }) => !(commands.every(onPath) && found()));
 }
 
 /** @param {readonly string[]} args */
