@@ -36,14 +36,19 @@ export async function secretToCopy(desk: DeskContext, wish: SecretWish): Promise
   return asked ?? secretToShow(desk, wish);
 }
 
-/** By the record of where a run kept it. @throws CreatedSecretNotHere */
+/** By the record of where a run of this runbook kept it: another one may have a secret of the same name. @throws CreatedSecretNotHere */
 async function created(desk: DeskContext, engagement: string, runbook: string, name: string): Promise<Secret> {
-  const { secrets } = (await desk.app.store.open(engagement)).engagement;
-  const ref = Object.values(secrets).find((each) => each.name === name);
-  if (ref === undefined) throw new CreatedSecretNotHere(name);
   const { job } = await openJob(desk, { engagement, runbook, purpose: 'verify' });
-  const { origin, organization, subject } = ref;
-  const secret = await job.kept({ origin, organization, subject, name }).finally(() => job.close());
-  if (secret === undefined) throw new CreatedSecretNotHere(name);
-  return secret;
+  try {
+    const own = job.history.runbooks.get(runbook)?.secrets ?? [];
+    const all = Object.values(job.engagement?.secrets ?? {});
+    const ref = [...all, ...own].findLast((each) => each.name === name);
+    if (ref === undefined) throw new CreatedSecretNotHere(name);
+    const { origin, organization, subject } = ref;
+    const secret = await job.kept({ origin, organization, subject, name });
+    if (secret === undefined) throw new CreatedSecretNotHere(name);
+    return secret;
+  } finally {
+    await job.close();
+  }
 }

@@ -4,6 +4,7 @@ import type { Finding } from '../../shared/results/finding.ts';
 import type { Problem } from '../../shared/results/problem.ts';
 import type { RunResult, StepStatus } from '../../shared/results/status.ts';
 import type { StepRecord } from '../engine/step.ts';
+import { accountOf } from '../vault/key.ts';
 import type { Fact, SecretRef } from './engagement.ts';
 import type { JournalLine } from './journal-line.ts';
 import { StepFold } from './step-fold.ts';
@@ -55,6 +56,8 @@ export interface RunbookHistory {
   readonly records: ReadonlyMap<string, StepRecord>;
   readonly statuses: ReadonlyMap<string, StepStatus>;
   readonly manual: ReadonlyMap<string, Confirmed>;
+  /** Secrets that its runs kept, each once. */
+  readonly secrets: readonly SecretRef[];
 }
 
 /** Everything an engagement's journals say. */
@@ -66,6 +69,7 @@ export interface History {
   readonly facts: ReadonlyMap<string, Fact>;
   /** Undone steps and when; facts from before that no longer hold. */
   readonly undone: readonly { readonly runbook: string; readonly step: string; readonly at: string }[];
+  /** By name; where several have one, the latest has it, and the others are called `<name> of <subject>`. */
   readonly secrets: ReadonlyMap<string, SecretRef>;
   /** Runs whose first line is missing: nobody can say what they belong to. */
   readonly unplaced: readonly string[];
@@ -84,6 +88,8 @@ interface RunbookState {
   readonly folds: Map<string, StepFold>;
   readonly statuses: Map<string, StepStatus>;
   readonly manual: Map<string, Confirmed>;
+  /** By account. */
+  readonly secrets: Map<string, SecretRef>;
 }
 
 /** Folds all journals of an engagement, in the order things happened. Never throws. */
@@ -98,10 +104,13 @@ export function fold(journals: readonly RunLines[]): History {
     if (line.kind === 'opened' && !runs.has(run)) runs.set(run, started(run, line));
     const state = runs.get(run);
     if (state === undefined) continue;
-    const book = orSet(runbooks, state.runbook, () => ({ folds: new Map(), statuses: new Map(), manual: new Map() }));
+    const book = orSet(runbooks, state.runbook, newRunbook);
     noteRun(state, line);
     noteStep(book, line);
-    if (line.kind === 'secret') secrets.set(line.name, line.ref);
+    if (line.kind === 'secret') {
+      nameSecret(secrets, line.name, line.ref);
+      book.secrets.set(accountOf(line.ref), line.ref);
+    }
     if (line.kind === 'step') {
       for (const [name, value] of Object.entries(line.out)) {
         facts.set(name, { value: value as Json, from: { run, step: line.step }, at: line.at });
@@ -118,7 +127,7 @@ export function fold(journals: readonly RunLines[]): History {
 
   return {
     runs: [...runs.values()].map(finished).sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1)),
-    runbooks: new Map([...runbooks].map(([id, book]) => [id, { ...book, records: recordsOf(book) }])),
+    runbooks: new Map([...runbooks].map(([id, book]) => [id, historyOf(book)])),
     facts,
     undone,
     secrets,
@@ -169,6 +178,23 @@ function noteStep(book: RunbookState, line: JournalLine): void {
 function touched(book: RunbookState, step: string): boolean {
   const record = book.folds.get(step)?.record;
   return record !== undefined && (record.owned || record.unanswered);
+}
+
+function newRunbook(): RunbookState {
+  return { folds: new Map(), statuses: new Map(), manual: new Map(), secrets: new Map() };
+}
+
+function historyOf(book: RunbookState): RunbookHistory {
+  return { ...book, records: recordsOf(book), secrets: [...book.secrets.values()] };
+}
+
+/** Two runbooks may each keep a `clientSecret`: the one that came before must still be found. */
+function nameSecret(secrets: Map<string, SecretRef>, name: string, ref: SecretRef): void {
+  const before = secrets.get(name);
+  const isOther = before !== undefined && accountOf(before) !== accountOf(ref);
+  if (isOther) secrets.set(`${name} of ${before.subject}`, before);
+  secrets.delete(`${name} of ${ref.subject}`);
+  secrets.set(name, ref);
 }
 
 function recordsOf({ folds }: RunbookState): ReadonlyMap<string, StepRecord> {

@@ -65,7 +65,11 @@ async function forgetSecrets(job: Job, known: Notebook, report: Report): Promise
   const stays = job.opened.runbook.steps
     .filter(({ id }) => !undone.has(id))
     .flatMap(({ id }) => Object.values(known.outputsOf(id)));
-  for (const { keptIn: _, ...key } of Object.values(job.engagement?.secrets ?? {})) {
+  // Another runbook of the engagement has secrets of its own, and what they open is still there.
+  const own = ['', '/rotate'].flatMap(
+    (way) => job.history.runbooks.get(`${job.opened.runbook.id}${way}`)?.secrets ?? [],
+  );
+  for (const { keptIn: _, ...key } of own) {
     if (!stays.includes(key.subject)) await job.forget(key);
   }
 }

@@ -6,6 +6,7 @@ import { type Journal, openJournal } from '../engagements/journal.ts';
 import { acquireLock, type Lock, lockEngagement, targetLockPath } from '../engagements/lock.ts';
 import { asFacts } from '../engagements/own-facts.ts';
 import type { Notebook } from '../engine/knowledge.ts';
+import { accountOf } from '../vault/key.ts';
 import type { SecretKey } from '../vault/vault.ts';
 import type { Job } from './job.ts';
 import type { RunTarget, Who } from './runnable.ts';
@@ -132,7 +133,8 @@ async function neverBegun(
 /** After a crash between keeping a secret and recording its place: it is ours like the write that nobody answered. */
 function unrecordedSecrets(job: Job, { secrets }: Engagement): readonly SecretKey[] {
   const crashed = [...job.given.records.values()].some(({ unanswered }) => unanswered);
-  return crashed ? job.foundSecrets().filter(({ name }) => !Object.hasOwn(secrets, name)) : [];
+  const recorded = new Set(Object.values(secrets).map(accountOf));
+  return crashed ? job.foundSecrets().filter((key) => !recorded.has(accountOf(key))) : [];
 }
 
 function customerOf(job: Job, who: Who): string {

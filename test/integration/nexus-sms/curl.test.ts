@@ -2,8 +2,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { originsOf } from '../../../main/desk/plan-action.ts';
 import { fillPath, resolve } from '../../../main/engine/template.ts';
-import type { SmsContext } from '../../../main/runbooks/nexus-sms/context.ts';
 import { createAction, overwriteAction, removeAction } from '../../../main/runbooks/nexus/services/actions.ts';
+import type { SmsContext } from '../../../main/runbooks/nexus-sms/context.ts';
 import { SERVICES } from '../../../main/runbooks/nexus-sms/services/all.ts';
 import { curlOfAction } from '../../../main/systems/http/curl-action.ts';
 import { shellName } from '../../../main/systems/http/curl-variables.ts';
@@ -91,7 +91,15 @@ describe.skipIf(noCurl)('a planned request to Digital Channels as a command (nee
       const body = resolve(action.body, () => undefined, secretFor);
       const nexus = createNexus({ transport: makeTransport(fakeClock()), origin, headersFor: async () => ({}) });
       const path = fillPath(action.path, () => undefined);
-      await nexus.sendWrite({ kind: 'http', system: action.system, method: action.method, path, headers, body, yields: [] });
+      await nexus.sendWrite({
+        kind: 'http',
+        system: action.system,
+        method: action.method,
+        path,
+        headers,
+        body,
+        yields: [],
+      });
 
       const originOf = originsOf({
         holder: () => ({ origin, organization: CCID }),

@@ -45,4 +45,20 @@ describe('SMS after the tenant, in the same engagement', () => {
     const sms = await bench.cli(argv, { ...KALEYRA, apiKey: { env: 'KEY' } }, env);
     expect([sms.problem?.code, sms.problem?.field], sms.text).toEqual(['api-key-unknown', 'apiKey']);
   });
+
+  it('is undone without losing the keys of the tenant, which are still in use', { timeout: 60_000 }, async () => {
+    const keychain = fakeKeychain();
+    const bench = await startTenant({}, { openKeychain: keychain.open });
+    const ran = await bench.cli(['run', RUNBOOK, '--yes'], realValues(bench), realSecrets(bench));
+    const id = ran.engagement ?? '';
+    const argv = ['run', 'nexus-sms-kaleyra', '--yes', '--engagement', id];
+    const sms = await bench.cli(argv, KALEYRA, { KALEYRA: 'pw' });
+    expect(sms.result, sms.text).toBe('done');
+    const undone = await bench.cli(['undo', id, '--run', sms.run ?? '', '--yes'], undefined, { KALEYRA: 'pw' });
+    expect(undone.problem, undone.text).toBeUndefined();
+    for (const name of ['clientSecret', 'nexusApiKey']) {
+      const revealed = await bench.cli(['reveal', id, name]);
+      expect(revealed.code, `${name}: ${revealed.text}`).toBe(0);
+    }
+  });
 });

@@ -147,6 +147,17 @@ describe('confirmations, facts and secrets', () => {
     expect(history.secrets.get('clientSecret')).toEqual(ref);
   });
 
+  it('of one name keep both of two secrets: the latest by its name, the other by whom it belongs to', () => {
+    const ref = (subject: string) =>
+      ({ keptIn: 'keychain', origin: 'https://a.example', organization: '', subject, name: 'clientSecret' }) as const;
+    const kept = (subject: string): Entry => ({ kind: 'secret', name: 'clientSecret', ref: ref(subject) });
+    const { secrets, runbooks } = folded(kept('one'), kept('two'), kept('two'));
+    expect(Object.fromEntries(secrets)).toEqual({ clientSecret: ref('two'), 'clientSecret of one': ref('one') });
+    expect(runbooks.get('uca')?.secrets).toEqual([ref('one'), ref('two')]);
+    const again = folded(kept('one'), kept('two'), kept('one'));
+    expect(Object.fromEntries(again.secrets)).toEqual({ clientSecret: ref('one'), 'clientSecret of two': ref('two') });
+  });
+
   it('go with the undone step', () => {
     const manual: Entry = { kind: 'manual', step: 'role', by: 'eva', note: '' };
     const history = folded(manual, ended('role', { roleId: 'a' }), ended('client', { clientId: 'c' }), {
