@@ -1,4 +1,5 @@
 import type { Problem } from '../results/problem.ts';
+import { tenantRunbookParameters } from '../runbooks/nexus-tenant/parameters.ts';
 import { stageTitles as page } from './stages.ts';
 
 const again = 'It may have been deleted or renamed elsewhere: go back to the home screen and open it again.';
@@ -84,8 +85,21 @@ const FIXES: { readonly [code: string]: string | undefined } = {
     'If others use this computer, look at the journals of your engagements: each says whether it was altered.',
 };
 
-/** The problem as the window says it. */
+/** Names that are told apart from words by their spelling, and read the same in every runbook that has them. */
+const LABELS: ReadonlyMap<string, string> = new Map(
+  tenantRunbookParameters.flatMap(({ name, label }) => (/[A-Z]|^ccid$/.test(name) ? [[name, label] as const] : [])),
+);
+const NAMED = new RegExp(`\\b(?:${[...LABELS.keys()].join('|')})\\b(?!\\s*=)`, 'g');
+
+/** The problem as the window says it: its fields are called what they are called there. */
 export function fixInWindow<P extends Problem>(problem: P): P {
-  const fix = Object.hasOwn(FIXES, problem.code) ? FIXES[problem.code] : undefined;
-  return fix === undefined ? problem : { ...problem, fix };
+  const known = Object.hasOwn(FIXES, problem.code) ? FIXES[problem.code] : undefined;
+  const fix = known ?? problem.fix.replaceAll(NAMED, (name) => labelOf(name, problem.code));
+  return fix === problem.fix ? problem : { ...problem, fix };
+}
+
+/** Another runbook has another client. */
+function labelOf(name: string, code: string): string {
+  if (name === 'clientSecret' && !code.startsWith('auth-client')) return name;
+  return `“${LABELS.get(name)}”`;
 }

@@ -73,7 +73,7 @@ export const runScreenText = {
   reveal: {
     title: 'Note the secret now',
     said: 'The run waits until you have noted the secret.',
-    text: 'No lasting place was chosen for it. It stays in the memory of this window until Groundwork is closed; after that it can only be reset.',
+    text: 'No lasting place was chosen for it. It stays in the memory of this window until Groundwork is closed; after that it cannot be shown again.',
     noted: 'I have noted it',
     first: 'Show or copy it first.',
   },

@@ -36,7 +36,7 @@ export const settingsStageText = {
   offered: (label: string) => `Offered by another runbook: ${label}.`,
   details: {
     title: 'Details',
-    lead: 'What the guide asks for before it begins. Every value is saved as you leave it, and nothing is sent.',
+    lead: 'What the guide asks for before it begins. Every value is saved as you leave it; nothing is sent by itself.',
   },
   secrets: {
     remember: 'Keep secrets in the system keychain',

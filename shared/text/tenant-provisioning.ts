@@ -21,10 +21,11 @@ export const tenantProvisioningText = {
     hasRow: 'The tenant’s API key is in nex_apikeys',
     byRow: 'comparison in the database',
     noRow: 'the table has no such key',
-    oneKey: 'The tenant has one API key',
-    byCount: (names: string) => `rows of nex_apikeys named ${names}`,
+    oneKey: 'Nobody else provisioned the tenant as well',
+    byCount: (names: string, count: number) => `keys in nex_apikeys named ${names}: ${count}`,
+    byAccepted: (proof: string) => `${proof}; another one was accepted. Have it disabled when nobody uses it`,
     severalKeys: (count: number) =>
-      `nex_apikeys has ${count} keys of this name. This engagement keeps one of them; whoever provisioned the tenant as well has another. Have those that nobody uses disabled`,
+      `nex_apikeys has ${count} keys of this name. This engagement keeps one of them; whoever provisioned the tenant as well has another. Have the one that nobody uses disabled; to leave it so, accept step "ten-tenant" with the tenant’s name`,
     keysUnread: (why: string) => `Keys of the tenant in nex_apikeys were not looked up: ${why}`,
     keysUnreadFix:
       'Give the database user the right to read nex_apikeys. Else go on; Digital Channels itself refuses a tenant that exists.',

@@ -8,7 +8,7 @@ import { tenantTitle } from './title.ts';
 const STEP = 'ten-svc-platformucs';
 
 /** Where Universal Contact Service answers (S003:231-252). */
-export const platformUcs: Omit<ServiceDefinition, 'after'> = {
+const platformUcs: Omit<ServiceDefinition, 'after'> = {
   step: STEP,
   service: 'PlatformUCS',
   readable: (known) => ({ url: String(known.value('ucsURL') ?? ''), data: {} }),

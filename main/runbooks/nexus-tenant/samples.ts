@@ -11,7 +11,8 @@ export function sampleValues(practice: PracticeJson): JsonObject {
     gwsURL: gwsOrigin,
     nexusURL: nexusOf(practice).origin,
     gwsAdminName: opsUser,
-    tenantName: 'Practice',
+    // Vendors name their first tenant so; the practice contact center's domain is the same.
+    tenantName: 't100',
     tenantUser,
     ucsEnabled: true,
     ucsURL: 'http://ucsx.practice.example:8080',

@@ -2,6 +2,7 @@ import type { JsonObject } from '../../../shared/json.ts';
 import { tenantProvisioningText as text } from '../../../shared/text/tenant-provisioning.ts';
 import type { PracticeJson } from '../../practice/start.ts';
 import type { RunTarget } from '../../runs/runnable.ts';
+import { NEXUS_CLIENT } from '../../systems/gws/paths.ts';
 import type { TenantPlaces } from './places.ts';
 
 /**
@@ -15,7 +16,10 @@ export function tenantTarget(
   practice: PracticeJson | undefined,
 ): RunTarget {
   const name = String(tenantName ?? '');
-  const also = [{ origin: auth.origin, label: text.authTarget(new URL(auth.origin).host), organization: '' }];
+  // The client's name stands where others have an organization: Digital Channels may answer at the same origin, and
+  // while the contact center is not known, its lock is that of the origin.
+  const label = text.authTarget(new URL(auth.origin).host);
+  const also = [{ origin: auth.origin, label, organization: NEXUS_CLIENT }];
   if (practice !== undefined) {
     return { origin: practice.genesysCloud.origin, label: text.practiceTarget(name), also };
   }

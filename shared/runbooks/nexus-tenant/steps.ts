@@ -7,10 +7,10 @@ export const TENANT_STEPS = [
   { id: 'ten-client', title: 'Create auth client nexus_client', actor: 'api' },
   { id: 'ten-verify', title: 'Verify the client', actor: 'api' },
   { id: 'ten-gapis', title: 'Add the row to nex_gapis', actor: 'sql' },
-  { id: 'ten-restart', title: 'Restart Nexus', actor: 'manual' },
+  { id: 'ten-restart', title: 'Restart Digital Channels', actor: 'manual' },
   { id: 'ten-setting', title: 'Setting chatservice-uri', actor: 'api' },
   { id: 'ten-token', title: 'Get the tenant user token', actor: 'api' },
-  { id: 'ten-tenant', title: 'Provision the tenant in Nexus', actor: 'api' },
+  { id: 'ten-tenant', title: 'Provision the tenant in Digital Channels', actor: 'api' },
   { id: 'ten-svc-platformucs', title: 'Create service PlatformUCS', actor: 'api' },
   { id: 'ten-designerenv', title: 'DesignerEnv transaction', actor: 'manual' },
 ] as const satisfies readonly StepTitle[];

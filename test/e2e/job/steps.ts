@@ -85,7 +85,7 @@ export async function acceptIfAsked(window: Page): Promise<void> {
 
 /** The created client's secret as the window shows it once; gone from the page afterwards. */
 export async function shownSecret(window: Page): Promise<string> {
-  await button(window, runScreenText.secret.show).click();
+  await button(window, new RegExp(`^${runScreenText.secret.show}`)).click();
   const dialog = window.getByRole('dialog');
   const secret = await dialog.locator('code').innerText();
   await button(dialog, runScreenText.secret.close).last().click();

@@ -48,7 +48,11 @@ test('a tenant is enabled from Home to its record, looked at again, and undone',
   await arrived(operator, runScreenText.title.run);
   await expectAsked(window, RESTART);
   const sent = window.getByRole('list', { name: drawerText.title });
-  await expect(sent.getByRole('button', { name: /SQL INSERT INTO nex_gapis.* 1 row$/ })).toBeVisible();
+  const inserted = sent.getByRole('button', { name: /SQL INSERT INTO nex_gapis.* 1 row$/ });
+  await inserted.click();
+  // What was said to the database, whole, but for the secret.
+  await expect(sent.getByText(/\$2 = nexus_client\s+\$3 = NA\s+\$4 = [•*‹]/)).toBeVisible();
+  await expect(sent.getByText(drawerText.noRows)).toBeVisible();
   await expectInOrder(window);
   await confirm(operator, RESTART);
 

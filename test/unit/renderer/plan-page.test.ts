@@ -137,6 +137,7 @@ describe('where a problem is mended', () => {
   });
   it('is nowhere when no page helps, or the runbook does not have it', () => {
     expect(page('server-fault')).toBeUndefined();
+    expect(page('looked-up-later', 'appName')).toBeUndefined();
     expect(problemPage({ code: 'not-signed-in' }, { stages: [], parameters })).toBeUndefined();
   });
   it('is a reset for a secret that nobody has, and only for that', () => {

@@ -14,17 +14,22 @@ export interface KeyFindings {
   readonly rows: KeyLook | undefined;
   /** What a key of the tenant is called in the table. */
   readonly names: readonly string[];
+  /**
+   * What further keys of the name mean: somebody else provisioned the tenant at the same time; or the operator let it be
+   * provisioned once more; or nothing, as the key was given and is not of this engagement's making.
+   */
+  readonly several: 'surprise' | 'accepted' | 'given';
 }
 
 /** The tenant's key, by every proof that there is: it has its form, opens the contact center, and is the only one. */
-export function keyChecks({ isUuid, state, rows, names }: KeyFindings): readonly Check[] {
+export function keyChecks({ isUuid, state, rows, names, several }: KeyFindings): readonly Check[] {
   const table = rows?.is === 'read' ? rows : undefined;
   const form = { step: STEP, what: text.isUuid, proof: text.byForm };
   return [
     isUuid ? { ...form, result: 'ok' } : { ...form, result: 'not-ok', reason: text.notUuid },
     ...opening(state, table?.own === true),
     ...(table?.own === undefined ? [] : [ownRow(table.own)]),
-    ...(table === undefined ? [] : [oneKey(table.named, names)]),
+    ...(table === undefined ? [] : [oneKey(table.named, names, several)]),
   ];
 }
 
@@ -48,9 +53,12 @@ function ownRow(own: boolean): Check {
   return own ? { ...base, result: 'ok' } : { ...base, result: 'not-ok', reason: text.noRow };
 }
 
-function oneKey(count: number, names: readonly string[]): Check {
-  const base = { step: STEP, what: text.oneKey, proof: text.byCount(names.join(', ')) };
-  return count > 1 ? { ...base, result: 'not-ok', reason: text.severalKeys(count) } : { ...base, result: 'ok' };
+function oneKey(count: number, names: readonly string[], several: KeyFindings['several']): Check {
+  const proof = text.byCount(names.join(', '), count);
+  const base = { step: STEP, what: text.oneKey, proof } as const;
+  if (count <= 1 || several === 'given') return { ...base, result: 'ok' };
+  if (several === 'accepted') return { ...base, proof: text.byAccepted(proof), result: 'ok' };
+  return { ...base, result: 'not-ok', reason: text.severalKeys(count) };
 }
 
 /** The check of a tenant whose key cannot be tried. */

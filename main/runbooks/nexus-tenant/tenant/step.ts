@@ -10,7 +10,7 @@ import { provisionTenant } from '../../../systems/nexus/writes/tenants.ts';
 import { NoPlaceForSecret } from '../../genesys-cloud/faults.ts';
 import type { TenantContext } from '../context.ts';
 import { tenantTitle } from '../title.ts';
-import { keyChecks, keyMissing } from './checks.ts';
+import { type KeyFindings, keyChecks, keyMissing } from './checks.ts';
 import { GapisRowNotEntered, TenantHasKey, TenantInDoubt, TenantKeyLost, TenantKeyRefused } from './faults.ts';
 import { tryKey } from './key.ts';
 import { type KeyLook, lookAtKeys } from './key-rows.ts';
@@ -36,8 +36,9 @@ export function tenantStep(context: TenantContext, parts: TenantParts): Step {
     async observe(read, known, signal): Promise<Observed> {
       const repeat = known.accepted(STEP) === nameOf(known);
       if (await context.secretAtHand(KEY)) {
-        if (context.purpose !== 'run') return { is: 'present', out: outOf(context) };
-        if ((await tryKey(placeOf(context), read, signal)) !== 'refused') return { is: 'present', out: outOf(context) };
+        if (context.purpose !== 'run') return { is: 'present', out: outOf(context, known) };
+        if ((await tryKey(placeOf(context), read, signal)) !== 'refused')
+          return { is: 'present', out: outOf(context, known) };
         if (!repeat) return { is: 'unknown', why: reasonOf(new TenantKeyRefused(nameOf(known))) };
       }
       if (context.purpose !== 'run') return { is: 'absent' };
@@ -52,14 +53,14 @@ export function tenantStep(context: TenantContext, parts: TenantParts): Step {
     plan(seen, known) {
       return seen.is === 'absent' && context.purpose === 'run' ? [provisionAction(context, known)] : [];
     },
-    settle: () => outOf(context),
+    settle: (_replies, known) => outOf(context, known),
     async verify(read, known, signal) {
       const touched = ours(known.record(STEP)) || known.outNow(STEP, KEY_OF) !== undefined;
       if (!(await context.secretAtHand(KEY))) return { checks: touched ? [keyMissing()] : [] };
       const names = namesOf(context, known);
       const rows = await rowsOf(context, names, true, read, signal);
       const state = await tryKey(placeOf(context), read, signal);
-      return { checks: keyChecks({ isUuid: await parts.keyIsUuid(), state, rows, names }) };
+      return { checks: keyChecks({ isUuid: await parts.keyIsUuid(), state, rows, names, several: severalOf(known) }) };
     },
     inverse: (_done, known) =>
       ours(known.record(STEP)) ? { cannot: text.cannotUndo(nameOf(known)) } : { actions: [] },
@@ -74,12 +75,26 @@ function isRowToCome(known: Knowledge): boolean {
 /** Output that names the holder of the key: while the tenant stays, undo keeps its key. */
 const KEY_OF = 'nexusApiKeyOf';
 
-function outOf(context: TenantContext): Outputs {
-  return { [KEY_OF]: keyHolder(context) };
+/** Output that says that the operator let the tenant be provisioned once more. */
+const AGAIN = 'tenantAgain';
+
+function outOf(context: TenantContext, known: Knowledge): Outputs {
+  return { [KEY_OF]: keyHolder(context), ...(wasRepeated(known) ? { [AGAIN]: true } : {}) };
+}
+
+/** A second key is what the operator accepted then, and no surprise. */
+function wasRepeated(known: Knowledge): boolean {
+  if (known.record(STEP)?.out[AGAIN] === true || known.outNow(STEP, AGAIN) === true) return true;
+  return known.accepted(STEP) === nameOf(known);
+}
+
+function severalOf(known: Knowledge): KeyFindings['several'] {
+  if (wasRepeated(known)) return 'accepted';
+  return ours(known.record(STEP)) ? 'surprise' : 'given';
 }
 
 /** Under what the tenant's key is kept; every runbook of the contact center finds it there. */
-export function keyHolder({ ccid }: Pick<TenantContext, 'ccid'>): string {
+function keyHolder({ ccid }: Pick<TenantContext, 'ccid'>): string {
   return (ccid() ?? '').toLowerCase();
 }
 
@@ -87,9 +102,10 @@ export function keyHolder({ ccid }: Pick<TenantContext, 'ccid'>): string {
 async function doubtOf(context: TenantContext, known: Knowledge, read: Reader, signal: AbortSignal) {
   const name = nameOf(known);
   const record = known.record(STEP);
-  if (record?.unanswered === true) return new TenantInDoubt(name);
   if (record?.owned === true) return new TenantKeyLost(name);
   const rows = await rowsOf(context, namesOf(context, known), false, read, signal);
+  // The table tells what became of a request without an answer; where nobody can look, nobody knows.
+  if (record?.unanswered === true && (rows?.is !== 'read' || rows.named > 0)) return new TenantInDoubt(name);
   if (rows?.is === 'read' && rows.named > 0) return new TenantHasKey(name, rows.named);
   if (rows?.is === 'unread') {
     const { message } = rows.why;

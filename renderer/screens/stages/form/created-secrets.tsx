@@ -5,7 +5,6 @@ import { useCall } from '../../../bridge.ts';
 import { Section } from '../../../components/Section.tsx';
 import { SecretActions } from '../run/secret-actions.tsx';
 import type { Place } from '../run/to-stage.ts';
-import styles from './form.module.css';
 
 /** The secrets that runs of a runbook made and keep, each with the ways to its operator. Without any there is nothing. */
 export function CreatedSecrets({ place, state }: { readonly place: Place; readonly state: RunState | undefined }) {
@@ -14,7 +13,7 @@ export function CreatedSecrets({ place, state }: { readonly place: Place; readon
   if (made.length === 0) return null;
   return (
     <Section title={text.title}>
-      <p className={styles.note}>{text.lead}</p>
+      <p>{text.lead}</p>
       {made.map(({ name }) => (
         <Section key={name} title={secretName(name)} level={3}>
           <SecretActions place={place} name={name} />

@@ -18,6 +18,8 @@ const OWN_PAGE: Readonly<Record<string, HelpfulPage>> = {
   comment: 'numbers',
   emailAddress: 'numbers',
 };
+/** Said for information: the plan sees to it by itself. */
+const NOTHING_TO_MEND: readonly string[] = ['looked-up-later'];
 const PERMISSION_CODES: readonly string[] = ['row-needs-choice', 'row-choice-refused'];
 
 /** Whether a reset of the client's secret is what helps; it is offered, never planned by itself. */
@@ -45,6 +47,7 @@ function has({ stages }: Runbook, page: StageId): boolean {
 
 function pageOf(code: string, field: string | undefined, runbook: Runbook): HelpfulPage | undefined {
   if (code === 'already-working') return 'run';
+  if (NOTHING_TO_MEND.includes(code)) return undefined;
   if (REGION_CODES.includes(code) || field === 'address') return 'region';
   if (asksForSignIn({ code, field }) || CONNECT_CODES.includes(code)) return 'connect';
   if (field !== undefined && CONNECT_FIELDS.includes(field)) return 'connect';

@@ -63,6 +63,7 @@ export function SecretActions({ place, name, onSeen }: SecretActionsProps) {
         </CopyButton>
         <Button icon={Eye} isBusy={isBusy} onPress={() => void show()}>
           {text.show}
+          <span className="visually-hidden">{` ${label}`}</span>
         </Button>
       </div>
       {clearsAfter !== undefined && <p className={styles.hint}>{text.clears(clearsAfter)}</p>}

@@ -1,4 +1,5 @@
 import { TENANT } from '../../../../shared/runbooks/nexus-tenant/tenant.ts';
+import { drawerText } from '../../../../shared/text/drawer-screen.ts';
 import { engagementText } from '../../../../shared/text/engagement-screen.ts';
 import { planScreenText } from '../../../../shared/text/plan-screen.ts';
 import { settingsStageText } from '../../../../shared/text/settings-stage-screen.ts';
@@ -67,6 +68,16 @@ export const tenant: Journey = {
       async reach({ page }) {
         await press(page, MAKE);
         await expectAsked(page, RESTART);
+      },
+    },
+    {
+      name: 'What was said to the database',
+      picture: 'tenant-sent-to-database',
+      isMoving: true,
+      async reach({ page }) {
+        const sent = page.getByRole('list', { name: drawerText.title });
+        await sent.getByRole('button', { name: /SQL INSERT INTO nex_gapis/ }).click();
+        await expect(sent.getByText(drawerText.noRows)).toBeVisible();
       },
     },
     {

@@ -42,6 +42,16 @@ describe('the next action of a problem in the window', () => {
     expect(fixInWindow({ ...problem, code: 'constructor' })).toMatchObject({ fix: 'Sign in first.' });
   });
 
+  it('calls fields what they are called on their page', () => {
+    const said = (code: string, fix: string) => fixInWindow({ code, message: 'm', fix }).fix;
+    expect(said('ops-account-refused', 'Check gwsAdminName and gwsAdminPass.')).toBe(
+      'Check “Administrator’s name” and “Administrator’s password”.',
+    );
+    expect(said('x', 'Add sslmode=disable to databaseUrl.')).toBe('Add sslmode=disable to “Database”.');
+    expect(said('auth-client-refused', 'Give it as clientSecret.')).toBe('Give it as “Secret of nexus_client”.');
+    expect(said('x', 'Give it as clientSecret.')).toBe('Give it as clientSecret.');
+  });
+
   it('keeps what is said about the problem', () => {
     const problem = {
       code: 'near-match',

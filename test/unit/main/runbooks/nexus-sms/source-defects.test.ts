@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { inRepository } from '../../../../../build/bootstrap/repository.mjs';
-import { numbersCurl, serviceCurl, tokenCurl } from '../../../../../main/runbooks/nexus-sms/by-hand/hand-requests.ts';
 import { bodyOf } from '../../../../../main/runbooks/nexus/services/actions.ts';
-import { SERVICES, serviceOf } from '../../../../../main/runbooks/nexus-sms/services/all.ts';
 import type { ServiceDefinition } from '../../../../../main/runbooks/nexus/services/definition.ts';
+import { numbersCurl, serviceCurl, tokenCurl } from '../../../../../main/runbooks/nexus-sms/by-hand/hand-requests.ts';
+import { SERVICES, serviceOf } from '../../../../../main/runbooks/nexus-sms/services/all.ts';
 import { createApiKey } from '../../../../../main/systems/nexus/writes/api-keys.ts';
 import { writeService } from '../../../../../main/systems/nexus/writes/services.ts';
 import { NUMBERS } from '../../../../../main/systems/sms-aggregation/call.ts';

@@ -55,7 +55,7 @@ describe('the record of a tenant', () => {
   it('names unfinished steps, and shows both readings of DesignerEnv', () => {
     const steps = TENANT_STEPS.map(({ id, title }) => ({ id, title, status: 'waiting' as const }));
     const form = tenantRecord(sources({ steps }));
-    expect(form.missing).toContain('Step “Restart Nexus”');
+    expect(form.missing).toContain('Step “Restart Digital Channels”');
     const designer = form.tables?.find(({ title }) => title === 'Transaction DesignerEnv');
     expect(designer?.rows.map(([, full, relative]) => [full, relative])).toEqual([
       ['https://nexus.example/nexus/v1', '/nexus/v1'],

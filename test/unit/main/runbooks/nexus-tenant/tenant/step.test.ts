@@ -131,6 +131,14 @@ describe('provisioning the tenant', () => {
     },
   );
 
+  it('is sent again after a lost answer where the database tells that it never arrived', async () => {
+    const lost = { unanswered: true };
+    expect(await seen(contextOf(DATABASE), { keys: [{ name: 'another' }] }, known(lost))).toEqual(['absent']);
+    const there = await seen(contextOf(DATABASE), { keys: [{ name: NAME }] }, known(lost));
+    expect(there[1]).toBe('tenant-in-doubt');
+    expect((await seen(contextOf(DATABASE), { keys: new NotFound(EXCHANGE) }, known(lost)))[1]).toBe('tenant-in-doubt');
+  });
+
   it('says so when the keys in the database could not be looked up, and goes on', async () => {
     const notebook = known();
     const keys = new NotFound(EXCHANGE);
@@ -164,16 +172,33 @@ describe('proving the tenant', () => {
       ['is a UUID', 'ok'],
       ['opens the contact center', 'ok'],
       ['is in nex_apikeys', 'ok'],
-      ['The tenant has one API key', 'ok'],
+      ['Nobody else provisioned the tenant as well', 'ok'],
     ]);
   });
 
   it('reports a second key, and one that the table does not have', async () => {
     expect(await proved({ keys: [OWN, { name: NAME, same: false }] })).toContainEqual([
-      'The tenant has one API key',
+      'Nobody else provisioned the tenant as well',
       'not-ok',
     ]);
     expect(await proved({ keys: [{ name: NAME, same: false }] })).toContainEqual(['is in nex_apikeys', 'not-ok']);
+  });
+
+  it('takes a second key for what it is where it was accepted, or where the key was given', async () => {
+    const keys = [OWN, { name: NAME, same: false }];
+    const of = async (notebook: Notebook) => {
+      const step = tenantStep(contextOf(DATABASE, ['nexusApiKey']), parts);
+      const verdict = await step.verify?.(readerOf({ keys }), notebook, signal, progress);
+      return verdict?.checks.at(-1);
+    };
+    expect(await of(known())).toMatchObject({ result: 'ok', proof: expect.stringMatching(/: 2$/) });
+    expect(await of(known({ owned: true, out: { tenantAgain: true } }))).toMatchObject({
+      result: 'ok',
+      proof: expect.stringContaining('another one was accepted'),
+    });
+    const step = tenantStep(contextOf(), parts);
+    expect(step.settle?.(new Map(), known(undefined, NAME))).toEqual({ nexusApiKeyOf: HOLDER, tenantAgain: true });
+    expect(step.settle?.(new Map(), known())).toEqual({ nexusApiKeyOf: HOLDER });
   });
 
   it('does not take for a key what is none', async () => {
