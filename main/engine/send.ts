@@ -1,5 +1,5 @@
 import type { Json } from '../../shared/json.ts';
-import type { HttpAction, SqlAction } from '../../shared/plan/action.ts';
+import type { HttpAction, MadeSecret, SqlAction } from '../../shared/plan/action.ts';
 import { Fault } from '../../shared/results/fault.ts';
 import { reasonOf } from './blocked.ts';
 import type { Notebook } from './knowledge.ts';
@@ -29,10 +29,11 @@ export async function send(
 ): Promise<Sent> {
   const { writer, log, keeper, emit } = ports;
   const lookUp = known.outNow.bind(known);
-  // All of them before the intent: what is not at hand stops the action with nothing recorded and nothing sent.
-  const made = await makeSecrets(action, keeper);
-  const names = secretsIn(...templatesOf(action)).filter((name) => !made.has(name));
+  // All of them before the intent: what is not at hand stops the action with nothing recorded, made or sent.
+  const makes = action.kind === 'http' ? (action.makes ?? []) : [];
+  const names = secretsIn(...templatesOf(action)).filter((name) => !makes.some((each) => each.name === name));
   const given = new Map(await Promise.all(names.map(async (name) => [name, await keeper.secretFor(name)] as const)));
+  const made = await makeSecrets(action.system, makes, keeper);
   const secretFor = (name: string) => made.get(name)?.value ?? given.get(name);
   const { request, recorded } = outgoing(action, lookUp, secretFor);
   const entry = { action: action.id, step: action.step };
@@ -66,12 +67,11 @@ export async function send(
 
 /** Stored and read back before anything is sent: a secret that exists only in a request would be lost with it. */
 async function makeSecrets(
-  action: HttpAction | SqlAction,
+  system: string,
+  makes: readonly MadeSecret[],
   keeper: Ports['keeper'],
 ): Promise<ReadonlyMap<string, SecretMade>> {
-  const wanted = action.kind === 'http' ? (action.makes ?? []) : [];
   const made = new Map<string, SecretMade>();
-  for (const { name, subject } of wanted)
-    made.set(name, await keeper.make(action.system, { name, subject: subject.id }));
+  for (const { name, subject } of makes) made.set(name, await keeper.make(system, { name, subject: subject.id }));
   return made;
 }

@@ -8,6 +8,7 @@ const NAMES: Readonly<Record<string, string>> = {
   clusterKey: 'Cluster key of Digital Channels',
   outGWSAccessToken: 'Access token of a tenant user',
   formerClientSecret: 'Former client secret in nex_gapis',
+  formerAuthClientSecret: 'Former client secret in nex_gapis, for the Auth address',
   kaleyraPassword: 'Kaleyra password',
   asyncAPISignatureKey: 'API secret key of the gateway',
   asyncWebhookSignatureKey: 'Webhook secret key of the gateway',

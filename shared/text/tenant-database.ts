@@ -11,7 +11,7 @@ export const tenantDatabaseText = {
   removeAndRestore: (removed: readonly string[], restored: readonly string[]) =>
     `Remove ${removed.join(' and ')} from nex_gapis, and put back ${restored.join(' and ')}`,
   secret: 'client secret',
-  noSecret: 'client secret, which is empty',
+  noSecret: 'client secret (now empty)',
   column: (name: string, from: string | null) => `${name} (now ${from === null || from === '' ? 'empty' : from})`,
 
   holds: (urls: readonly string[]) => `nex_gapis holds the client for ${urls.join(' and ')}`,
@@ -51,6 +51,8 @@ export const tenantDatabaseText = {
   removeStatement: 'Remove the rows',
 
   cannotChanged: (urls: readonly string[]) => `nex_gapis keeps ${urls.join(' and ')}: changed by somebody else since.`,
+  cannotInUse: (urls: readonly string[], centers: readonly string[]) =>
+    `nex_gapis keeps ${urls.join(' and ')}: Digital Channels also serves ${centers.join(', ')} by it.`,
   cannotCompare: (urls: readonly string[]) =>
     `nex_gapis keeps ${urls.join(' and ')}: the client secret is not at hand, so nobody can tell whether the row was changed since.`,
   cannotRestore: (urls: readonly string[]) =>

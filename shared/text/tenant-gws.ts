@@ -18,6 +18,8 @@ export const tenantGwsText = {
     remove: 'Delete auth client nexus_client: every contact center of this deployment signs in with it',
     cannotRemove: (others: readonly string[]) =>
       `Auth client nexus_client stays: others use it since, for ${others.join(', ')}.`,
+    cannotInUse: (centers: readonly string[]) =>
+      `Auth client nexus_client stays as it is: Digital Channels also serves ${centers.join(', ')} by it.`,
     isThere: 'Auth client nexus_client is set up as wanted',
     byGet: 'GET of the client',
     gone: 'it is gone',

@@ -22,8 +22,10 @@ export const tenantProvisioningText = {
     byRow: 'comparison in the database',
     noRow: 'the table has no such key',
     oneKey: 'Nobody else provisioned the tenant as well',
+    keyGiven: 'This engagement made no key of the tenant',
+    keyAccepted: 'A further key of the tenant was accepted',
     byCount: (names: string, count: number) => `keys in nex_apikeys named ${names}: ${count}`,
-    byAccepted: (proof: string) => `${proof}; another one was accepted. Have it disabled when nobody uses it`,
+    byAccepted: (proof: string) => `${proof}; another one was accepted. Have one disabled when nobody uses it`,
     severalKeys: (count: number) =>
       `nex_apikeys has ${count} keys of this name. This engagement keeps one of them; whoever provisioned the tenant as well has another. Have the one that nobody uses disabled; to leave it so, accept step "ten-tenant" with the tenant’s name`,
     keysUnread: (why: string) => `Keys of the tenant in nex_apikeys were not looked up: ${why}`,

@@ -57,12 +57,12 @@ export async function openTenant(opening: Opening): Promise<Opened> {
     'x-api-key': await needed(call === TENANT_KEY_LIST ? 'nexusApiKey' : 'apiKey'),
     'x-ccid': ccid ?? '',
   });
-  const hasDatabase = values.databaseUrl !== undefined || practice?.database !== undefined;
+  const hasDatabase = practice === undefined ? values.databaseUrl !== undefined : practice.database !== undefined;
   const database = hasDatabase
     ? createNexusDatabase({
         url: () => secret('databaseUrl'),
         secretFor: secret,
-        practice: practice !== undefined,
+        only: practice?.database?.url,
         clock,
         told: opening.told,
       })

@@ -8,7 +8,7 @@ import { NEXUS } from '../../systems/nexus/call.ts';
 import { NEXUS_DATABASE } from '../../systems/nexus-database/call.ts';
 import type { Secret } from '../../vault/secret.ts';
 import { requireFormat } from '../../vault/secret-format.ts';
-import { FORMER_SECRETS, type FormerSecret, formerSecretSubject } from './gapis/former-secret.ts';
+import { FORMER_SECRETS } from './gapis/former-secret.ts';
 import type { TenantPlaces } from './places.ts';
 
 /** The secrets of an opened run, tokens aside: those that the operator gave, and those that runs kept. */
@@ -30,12 +30,12 @@ type Opens = Pick<Opening, 'secret' | 'kept'>;
  */
 export function tenantSecrets(
   opening: Opens,
-  { auth, nexus, ...told }: TenantPlaces,
+  { auth, nexus, gwsURL }: TenantPlaces,
   ccid: () => string,
 ): TenantSecrets {
   const kept = async (name: string): Promise<Secret | undefined> => {
     if (name === 'clientSecret') return opening.kept(auth.origin, '', NEXUS_CLIENT, name);
-    if (isFormer(name)) return opening.kept(nexus.origin, '', formerSecretSubject(name, told), name);
+    if (isFormer(name)) return opening.kept(nexus.origin, '', gwsURL, name);
     const center = ccid();
     if (center === '' || (name !== 'nexusApiKey' && name !== 'apiKey')) return undefined;
     return opening.kept(nexus.origin, center, center, name);
@@ -67,7 +67,7 @@ export function tenantSecrets(
   };
 }
 
-function isFormer(name: string): name is FormerSecret {
+function isFormer(name: string): boolean {
   return (FORMER_SECRETS as readonly string[]).includes(name);
 }
 

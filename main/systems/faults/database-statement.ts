@@ -26,6 +26,7 @@ export class DatabaseTableMissing extends DatabaseFault {
 export class DatabaseRightMissing extends DatabaseFault {
   readonly code = 'database-right-missing';
   override readonly family = 'permission';
+  override readonly field = 'databaseUrl';
   readonly fix: string;
   readonly table: string;
   /** Undefined where the server did not tell by what it refused. */
@@ -33,7 +34,7 @@ export class DatabaseRightMissing extends DatabaseFault {
 
   constructor(place: DatabasePlace, table: string, right: TableRight | undefined) {
     super(
-      `User “${place.user}” lacks the right ${right === undefined ? 'to do this' : `${right} on table ${table}`} in database “${place.database}”. Nothing was changed.`,
+      `User “${place.user}” lacks ${right === undefined ? 'a right' : `the right ${right}`} on table ${table} in database “${place.database}”. Nothing was changed.`,
       place,
     );
     this.table = table;
@@ -47,6 +48,7 @@ export class DatabaseRightMissing extends DatabaseFault {
 export class DatabaseLockRightMissing extends DatabaseFault {
   readonly code = 'database-lock-right-missing';
   override readonly family = 'permission';
+  override readonly field = 'databaseUrl';
   readonly fix =
     'Have the database administrator grant UPDATE or DELETE on the table, or leave out databaseUrl: then the administrator adds the row.';
 

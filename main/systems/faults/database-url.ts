@@ -36,6 +36,6 @@ export class DatabaseNotPractice extends Fault {
   readonly fix = 'Leave databaseUrl out of a rehearsal: it uses the practice database.';
 
   constructor() {
-    super('The connection string names a database that is not on this computer, and this is a rehearsal.');
+    super('The connection string names another database than the practice one, and this is a rehearsal.');
   }
 }

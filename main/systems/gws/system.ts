@@ -7,6 +7,7 @@ import { BadReply } from '../faults/reply.ts';
 import { httpWrite, writeHeaders } from '../http/http-write.ts';
 import type { OutgoingRequest, Reply } from '../http/request.ts';
 import type { Transport } from '../http/transport.ts';
+import { withoutMember } from '../http/without-member.ts';
 import { GWS, type GwsPlace } from './call.ts';
 import { getClient } from './calls/clients.ts';
 import { gwsFault } from './error-body.ts';
@@ -67,7 +68,11 @@ export function createGws({ transport, origin, place, ops }: GwsParts): Reader &
     const reply = await send(outgoing, signal).catch(async (error: unknown) => {
       throw method === 'POST' && path === clientsPath(place) ? await taken(error, signal) : error;
     });
-    return { status: reply.status, body: withoutSecret((reply.body ?? null) as Json), secrets: reply.secrets };
+    return {
+      status: reply.status,
+      body: withoutMember((reply.body ?? null) as Json, 'client_secret'),
+      secrets: reply.secrets,
+    };
   }
 
   /** A refused creation of a client that is there now: a status code by itself would not tell that. */
@@ -81,15 +86,6 @@ export function createGws({ transport, origin, place, ops }: GwsParts): Reader &
   }
 
   return { read, sendWrite, waitSeconds: () => transport.waitSeconds(origin) };
-}
-
-/** No answer is known to give a client's secret back; replies are journalled, so nobody finds out that way. */
-function withoutSecret(body: Json): Json {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
-  const members = Object.entries(body).filter(([name]) => name !== 'client_secret');
-  return Object.fromEntries(
-    members.map(([name, part]) => [name, name === 'data' ? withoutSecret(part as Json) : part]),
-  );
 }
 
 /** A request of another system here is a programming fault: it would carry this system's account. */

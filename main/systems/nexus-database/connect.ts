@@ -35,8 +35,8 @@ export interface Session {
 
 /** How a connection is made. */
 export interface Connecting {
-  /** Nothing but this computer may be named. */
-  readonly practice: boolean;
+  /** In a rehearsal, the connection string of the practice database: nothing else may be named. */
+  readonly only?: string | undefined;
   /** The table that faults are about. */
   readonly table: string;
   readonly lockSeconds: number;
@@ -54,14 +54,16 @@ export interface Connecting {
  */
 export async function connect(url: Secret, how: Connecting): Promise<Session> {
   const address = databaseAddress(expose(url));
-  if (how.practice && !isLoopback(address.host)) throw new DatabaseNotPractice();
-  const isExposed = [expose(url), ...(address.password === undefined ? [] : [expose(address.password)])];
-  if (address.sslMode !== 'prefer') return signIn(address, how, address.sslMode !== 'disable', isExposed);
+  // Also not one on this computer: it may be a tunnel to the customer's.
+  if (how.only !== undefined && placeOf(address) !== placeOf(databaseAddress(how.only)))
+    throw new DatabaseNotPractice();
+  const inClear = [expose(url), ...(address.password === undefined ? [] : [expose(address.password)])];
+  if (address.sslMode !== 'prefer') return signIn(address, how, address.sslMode !== 'disable', inClear);
   try {
-    return await signIn(address, how, true, isExposed);
+    return await signIn(address, how, true, inClear);
   } catch (error) {
     if (!(error instanceof DatabaseWithoutTls)) throw error;
-    return signIn(address, how, false, isExposed);
+    return signIn(address, how, false, inClear);
   }
 }
 
@@ -69,7 +71,7 @@ async function signIn(
   address: DatabaseAddress,
   how: Connecting,
   encrypted: boolean,
-  isExposed: readonly string[],
+  inClear: readonly string[],
 ): Promise<Session> {
   const { host, port, database, user } = address;
   const place: DatabasePlace = {
@@ -117,7 +119,7 @@ async function signIn(
     } catch (error) {
       if (signal?.aborted && error === signal.reason) throw error;
       const { connecting, now } = doing;
-      throw databaseFault(error, { ...how, place: now, connecting, clean: cleaner(isExposed, (text) => text) });
+      throw databaseFault(error, { ...how, place: now, connecting, clean: cleaner(inClear, (text) => text) });
     } finally {
       clearTimeout(timer);
       signal?.removeEventListener('abort', aborted);
@@ -137,8 +139,7 @@ async function signIn(
     place,
     async query(text, params = [], acted = 'no') {
       const clear = params.map((param) => (param instanceof Secret ? expose(param) : param));
-      const exposed = params.flatMap((param) => (param instanceof Secret ? [expose(param)] : []));
-      isExposed = [...isExposed, ...exposed];
+      inClear = [...inClear, ...params.flatMap((param) => (param instanceof Secret ? [expose(param)] : []))];
       const now = { ...place, acted };
       const { rows, rowCount, command } = await answered(client.query<JsonObject>(text, clear), how.answerSeconds, {
         connecting: false,

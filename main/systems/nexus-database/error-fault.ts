@@ -51,7 +51,7 @@ const NO_ANSWER_TO_TLS = 'There was an error establishing an SSL connection';
 
 /**
  * The fault behind an error of the client library. The error itself is dropped: its details may repeat a row with its
- * secret. Anything that is no error of a connection or of the server is a programming fault and is thrown on.
+ * secret. What the server did not say is a broken connection.
  */
 export function databaseFault(error: unknown, doing: Doing): Fault {
   if (error instanceof Fault) return error;
@@ -83,10 +83,12 @@ function connectionFault(error: Error, code: string, { place }: Doing): Fault {
 function serverFault(error: Error, code: string, doing: Doing): Fault {
   const { place, connecting, table, lockSeconds, clean } = doing;
   const { column } = error as { readonly column?: string };
-  // Said while COMMIT runs, this one does not tell whether it took effect; every other one says that it did not.
+  // Said while COMMIT runs, this one does not tell whether it took effect; almost every other says that it did not.
   if (code.startsWith('57P')) {
     return connecting ? new DatabaseNotReady(place) : new DatabaseConnectionCut(place);
   }
+  // Nor do these: a pooler says so (PgBouncer, 08P01) when it lost the server behind it.
+  if (!connecting && (code.startsWith('08') || code === '40003')) return new DatabaseConnectionCut(place);
   const certain: DatabasePlace = { ...place, acted: 'no' };
   if (connecting) {
     if (code === '28P01') return new DatabasePasswordRefused(certain);

@@ -17,8 +17,8 @@ export interface NexusDatabaseParts {
   readonly url: () => Promise<Secret | undefined>;
   /** For places of secrets in looks. */
   readonly secretFor: (name: string) => Promise<Secret | undefined>;
-  /** Nothing but this computer may be named. */
-  readonly practice: boolean;
+  /** In a rehearsal, the connection string of the practice database: nothing else may be named. */
+  readonly only?: string | undefined;
   readonly clock: Pick<Clock, 'now'>;
   readonly told?: TransactionListener | undefined;
 }
@@ -32,7 +32,7 @@ const LIMITS = {
 };
 
 /** A reader and writer over one connection string. Each look and each transaction has a connection of its own. */
-export function createNexusDatabase({ url, secretFor, practice, clock, told }: NexusDatabaseParts): NexusDatabase {
+export function createNexusDatabase({ url, secretFor, only, clock, told }: NexusDatabaseParts): NexusDatabase {
   /** A connection for one piece of work, which is told when it is over. */
   async function within<T>(
     about: { readonly effect: 'read' | 'write'; readonly table: string; readonly signal?: AbortSignal | undefined },
@@ -52,7 +52,7 @@ export function createNexusDatabase({ url, secretFor, practice, clock, told }: N
     try {
       const string = await url();
       if (string === undefined) throw new SecretNotGiven('databaseUrl');
-      const session = await connect(string, { ...how, ...LIMITS, practice });
+      const session = await connect(string, { ...how, ...LIMITS, only });
       address = session.place.url;
       try {
         const done = await work(listening(session, statements));

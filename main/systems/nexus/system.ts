@@ -6,6 +6,7 @@ import { httpWrite, writeHeaders } from '../http/http-write.ts';
 import type { OutgoingRequest, Reply } from '../http/request.ts';
 import type { HeaderValue } from '../http/serialize.ts';
 import type { Transport } from '../http/transport.ts';
+import { withoutMember } from '../http/without-member.ts';
 import { NEXUS } from './call.ts';
 import { nexusFault } from './error-body.ts';
 import { envelope } from './schemas.ts';
@@ -58,19 +59,14 @@ export function createNexus({ transport, origin, headersFor }: NexusParts): Read
       },
       signal,
     );
-    return { status: reply.status, body: withoutSecret((reply.body ?? null) as Json), secrets: reply.secrets };
+    return {
+      status: reply.status,
+      body: withoutMember((reply.body ?? null) as Json, 'secret'),
+      secrets: reply.secrets,
+    };
   }
 
   return { read, sendWrite, waitSeconds: () => transport.waitSeconds(origin) };
-}
-
-/** No server is known to give the secret part of a service back; replies are journalled, so nobody finds out that way. */
-function withoutSecret(body: Json): Json {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
-  const members = Object.entries(body).filter(([name]) => name !== 'secret');
-  return Object.fromEntries(
-    members.map(([name, part]) => [name, name === 'data' ? withoutSecret(part as Json) : part]),
-  );
 }
 
 /** A request of another system here is a programming fault: it would carry this system's key. */

@@ -13,6 +13,7 @@ export interface Said {
   readonly code: number;
   readonly result?: string;
   readonly engagement?: string;
+  readonly run?: string;
   readonly problem?: { readonly code: string; readonly message: string; readonly field?: string; readonly fix: string };
   readonly problems: readonly { readonly code: string; readonly message: string; readonly field?: string }[];
   readonly actions: readonly {

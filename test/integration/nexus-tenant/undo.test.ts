@@ -106,7 +106,7 @@ describe('nexus_client that is there already', () => {
   });
 
   it('of a first tenant serves the second: its secret is found, and only an address may be added', {
-    timeout: 60_000,
+    timeout: 120_000,
   }, async () => {
     const users = [{ name: 'second', password: 'practice password of the second', contactCenter: 1 }];
     const bench = await startTenant({ gws: { contactCenters: 2, users } }, { openKeychain: fakeKeychain().open });
@@ -124,7 +124,13 @@ describe('nexus_client that is there already', () => {
     const second = await bench.cli(['run', RUNBOOK, '--yes'], values, env);
     expect([second.result, second.problem], second.text).toEqual(['done', undefined]);
     expect((await bench.gapis()).length).toBe(1);
-    // What the first made serves both: undo of the second leaves it.
+    // What the first made serves both: undo of the first says so and leaves it, and the secret is not lost either.
+    const kept = await bench.cli(['undo', first.engagement ?? '', '--yes'], undefined, realSecrets(bench));
+    const stays = (kept.cannotUndo ?? []).filter((why) => why.includes('t200'));
+    expect([kept.result, stays.length, (await bench.gapis()).length], kept.text).toEqual(['done', 2, 1]);
+    const proved = await bench.cli(['verify', second.engagement ?? ''], undefined, env);
+    expect(proved.result, proved.text).toBe('done');
+    // And so does undo of the second.
     const undone = await bench.cli(['undo', second.engagement ?? '', '--yes'], undefined, env);
     expect([undone.result, (await bench.gapis()).length], undone.text).toEqual(['done', 1]);
     expect(await bench.ops.client()).toBeDefined();

@@ -40,6 +40,8 @@ const action = z.strictObject({
   method: z.enum(['POST', 'PUT', 'PATCH', 'DELETE']).optional(),
   url: z.string().startsWith('/').optional(),
   needs: z.array(z.string()).optional(),
+  clicks: z.array(z.string()).optional(),
+  copy: z.array(z.strictObject({ label: z.string(), value: z.string() })).optional(),
   summary: z.string().min(1),
   reversible: z.boolean(),
   cost: z.enum(['licence', 'money']).optional(),

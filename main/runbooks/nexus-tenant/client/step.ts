@@ -1,4 +1,4 @@
-import type { Json } from '../../../../shared/json.ts';
+import type { Json, JsonObject } from '../../../../shared/json.ts';
 import type { Check } from '../../../../shared/results/check.ts';
 import { tenantGwsText } from '../../../../shared/text/tenant-gws.ts';
 import { reasonOf } from '../../../engine/blocked.ts';
@@ -8,6 +8,7 @@ import { findClient } from '../../../systems/gws/calls/clients.ts';
 import { NEXUS_CLIENT } from '../../../systems/gws/paths.ts';
 import type { AuthClient } from '../../../systems/gws/schemas.ts';
 import type { TenantContext } from '../context.ts';
+import { otherTenants } from '../other-tenants.ts';
 import { tenantTitle } from '../title.ts';
 import { addRedirectAction, createAction, removeAction, restoreAction } from './actions.ts';
 import { holdsUrl, lacking, sameUrl } from './compare.ts';
@@ -30,8 +31,11 @@ export function clientStep(context: TenantContext): Step {
     async observe(read, known, signal): Promise<Observed> {
       const client = await findClient(read, auth, NEXUS_CLIENT, signal);
       if (client === undefined) return { is: 'absent' };
-      // Undo has to see it as it is.
-      if (context.purpose === 'undo') return { is: 'different', out: OUT, before: beforeOf(client) };
+      // Undo has to see it as it is, and who else needs it so.
+      if (context.purpose === 'undo') {
+        const usedBy = ours(known.record(STEP)) ? await otherTenants(context, read, signal) : [];
+        return { is: 'different', out: OUT, before: { ...beforeOf(client), usedBy: [...usedBy] } };
+      }
       if (context.purpose === 'run') {
         const state = await context.sessions.tryClient(signal);
         if (state === 'none') return { is: 'unknown', why: reasonOf(new AuthClientSecretUnknown()) };
@@ -57,13 +61,17 @@ export function clientStep(context: TenantContext): Step {
   };
 }
 
-function beforeOf({ redirectURIs }: AuthClient): Json {
+function beforeOf({ redirectURIs }: AuthClient): JsonObject {
   return { redirectURIs: [...redirectURIs] };
 }
 
 function urisOf(before: Json | undefined): readonly string[] {
-  const uris = (before as { readonly redirectURIs?: unknown } | null | undefined)?.redirectURIs;
-  return Array.isArray(uris) ? uris.map(String) : [];
+  return textsIn(before, 'redirectURIs');
+}
+
+function textsIn(before: Json | undefined, name: 'redirectURIs' | 'usedBy'): readonly string[] {
+  const texts = (before as { readonly [each in typeof name]?: unknown } | null | undefined)?.[name];
+  return Array.isArray(texts) ? texts.map(String) : [];
 }
 
 function warnOf(client: AuthClient, context: TenantContext, known: Knowledge): void {
@@ -88,9 +96,11 @@ function checkOf(client: AuthClient | undefined, context: TenantContext): Check 
   return missing.length === 0 ? { ...base, result: 'ok' } : { ...base, result: 'not-ok', reason: missing.join('; ') };
 }
 
-/** Removes a client that this engagement made, unless others use it since; takes its address from one that was there. */
+/** Removes a client that this engagement made, and takes its address from one that was there, unless others use it since. */
 function inverseOf(context: TenantContext, { before, seen }: Done, known: Knowledge): Inverse {
   if (!ours(known.record(STEP)) || seen.is !== 'different') return { actions: [] };
+  const usedBy = textsIn(seen.before, 'usedBy');
+  if (usedBy.length > 0) return { cannot: text.cannotInUse(usedBy) };
   const { nexusURL } = context.places;
   const now = urisOf(seen.before);
   const others = now.filter((url) => !sameUrl(url, nexusURL));

@@ -31,7 +31,7 @@ export function writeAction(context: Pick<TenantContext, 'places' | 'secretKeptI
     const giveFormer = !same && !empty;
     if (giveFormer) {
       const pointer = `/${statements.length}/0/formersecret` as const;
-      yields.push({ pointer, name: formerSecretOf(url, places), subject: { id: url }, keptIn: secretKeptIn });
+      yields.push({ pointer, name: formerSecretOf(url, places), subject: { id: places.gwsURL }, keptIn: secretKeptIn });
     }
     const { authinturl, authexturl } = state.wanted;
     statements.push(

@@ -57,13 +57,26 @@ export function leftIn(reply: Json): Left {
   return { added, changed };
 }
 
-/** What earlier writes and this one left together; what counts of a row is how it was before the first of them. */
+/**
+ * What earlier writes and this one left together. What counts of a row is how it was before the first of them; only a
+ * secret that somebody else put there meanwhile counts instead of what was there before it, as it is the one that is kept.
+ */
 export function together(earlier: Left, now: Left): Left {
-  const isKnown = (url: string) => earlier.added.includes(url) || earlier.changed.some((each) => each.url === url);
+  const changedBefore = (url: string) => earlier.changed.find((each) => each.url === url);
+  const isNew = (url: string) => !earlier.added.includes(url) && changedBefore(url) === undefined;
+  const counts = now.changed.filter(({ url, secret, wasEmpty }) => isNew(url) || (secret && !wasEmpty));
+  const isCounted = (url: string) => counts.some((each) => each.url === url);
   return {
-    added: [...earlier.added, ...now.added.filter((url) => !isKnown(url))],
-    changed: [...earlier.changed, ...now.changed.filter(({ url }) => !isKnown(url))],
+    added: [...earlier.added.filter((url) => !isCounted(url)), ...now.added.filter(isNew)],
+    changed: [
+      ...earlier.changed.filter(({ url }) => !isCounted(url)),
+      ...counts.map((each) => ({ ...each, ...authIn(changedBefore(each.url)) })),
+    ],
   };
+}
+
+function authIn(earlier: Changed | undefined): Pick<Changed, 'auth'> {
+  return earlier?.auth === undefined ? {} : { auth: earlier.auth };
 }
 
 /**

@@ -53,9 +53,9 @@ export async function observeRows(
   if (isRun && !look.compared && !isToCome) {
     return { is: 'unknown', why: reasonOf(new SecretNotGiven('clientSecret')) };
   }
-  if (isRun) warnOf(look, known);
   const { isWide, rows } = look;
   const states = statesOf(rows, wantedRows(context.places, isWide), isWide);
+  if (isRun) warnOf(look, states, known);
   const missing = urlsOf(states, 'missing');
   const differing = states.filter(({ is }) => is === 'differs' || is === 'contradictory');
   if (missing.length + differing.length === 0) return { is: 'present', out: outOf(context, known, 'found', look) };
@@ -106,13 +106,14 @@ function wasKept(known: Knowledge, { rows }: GapisLook): boolean {
   return out?.gapisRow === 'kept' && out.gapisAs === canonical(rows);
 }
 
-function warnOf({ rows, near }: GapisLook, known: Knowledge): void {
-  const doubled = rows.find(({ url }, place) => rows.findIndex((other) => other.url === url) !== place);
+function warnOf({ near }: GapisLook, states: readonly RowState[], known: Knowledge): void {
+  // Rows that differ are asked about, and not harmless.
+  const [doubled] = urlsOf(states, 'doubled');
   if (doubled !== undefined) {
     known.warn(STEP, {
       code: 'gapis-row-repeated',
       field: 'gwsURL',
-      message: text.doubled(doubled.url),
+      message: text.doubled(doubled),
       fix: text.doubledFix,
     });
   }

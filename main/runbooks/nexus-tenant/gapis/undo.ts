@@ -3,7 +3,9 @@ import { tenantDatabaseText as text } from '../../../../shared/text/tenant-datab
 import type { Reader } from '../../../engine/call.ts';
 import { ours } from '../../../engine/ours.ts';
 import type { Done, Inverse, Knowledge, Observed } from '../../../engine/step.ts';
+import type { GapisRow } from '../../../systems/nexus-database/gapis.ts';
 import type { TenantContext } from '../context.ts';
+import { otherTenants } from '../other-tenants.ts';
 import { STEP, undoAction } from './actions.ts';
 import { formerSecretOf } from './former-secret.ts';
 import { type Before, type Changed, type Left, leftBy } from './left.ts';
@@ -16,6 +18,8 @@ interface Now extends Before {
   readonly compared: boolean;
   /** Addresses whose former secret is at hand. */
   readonly restorable: readonly string[];
+  /** Other contact centers that are served by the same rows. */
+  readonly usedBy: readonly string[];
 }
 
 /** The rows that this engagement wrote, as they are now. @throws Fault by cause */
@@ -33,11 +37,12 @@ export async function observeForUndo(
   for (const { url } of changed) {
     if (await context.secretAtHand(formerSecretOf(url, context.places))) restorable.push(url);
   }
-  const now: Now = { isWide, rows, compared, restorable };
+  const usedBy = await otherTenants(context, read, signal);
+  const now: Now = { isWide, rows, compared, restorable, usedBy };
   return { is: 'different', out: {}, before: now as unknown as Json };
 }
 
-/** Removes rows that this engagement added and puts back those that it changed, as long as nobody changed them since. */
+/** Removes rows that this engagement added and puts back those that it changed, as long as nobody changed or shares them since. */
 export function inverseOf(context: TenantContext, { seen }: Done, known: Knowledge): Inverse {
   const record = known.record(STEP);
   if (!ours(record)) {
@@ -55,12 +60,20 @@ export function inverseOf(context: TenantContext, { seen }: Done, known: Knowled
   const restored = changed.filter(({ url }) => there(url).length > 0);
   const names = all(removed, restored);
   if (names.length === 0) return { actions: [] };
+  if (now.usedBy.length > 0) return { cannot: text.cannotInUse(names, now.usedBy) };
   if (!now.compared) return { cannot: text.cannotCompare(names) };
-  const moved = names.filter((url) => there(url).length > 1 || there(url)[0]?.same !== true);
+  const told = restored.flatMap(({ url, auth }) => (auth === undefined ? [] : [url]));
+  const moved = names.filter((url) => !isAsLeft(there(url), context, told.includes(url)));
   if (moved.length > 0) return { cannot: text.cannotChanged(moved) };
   const lost = restored.filter(({ url, secret, wasEmpty }) => secret && !wasEmpty && !now.restorable.includes(url));
   if (lost.length > 0) return { cannot: text.cannotRestore(lost.map(({ url }) => url)) };
   return { actions: [undoAction(context, now, removed, restored)] };
+}
+
+/** One row, with the secret that it was left with; where its addresses of Auth were set as well, with those. */
+function isAsLeft([row, ...more]: readonly GapisRow[], { places }: TenantContext, isTold: boolean): boolean {
+  if (row?.same !== true || more.length > 0) return false;
+  return !isTold || (row.authinturl === places.authInternalURL && row.authexturl === places.authURL);
 }
 
 function leftOf(context: TenantContext, known: Knowledge): Left {

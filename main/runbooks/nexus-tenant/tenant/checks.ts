@@ -56,8 +56,9 @@ function ownRow(own: boolean): Check {
 function oneKey(count: number, names: readonly string[], several: KeyFindings['several']): Check {
   const proof = text.byCount(names.join(', '), count);
   const base = { step: STEP, what: text.oneKey, proof } as const;
-  if (count <= 1 || several === 'given') return { ...base, result: 'ok' };
-  if (several === 'accepted') return { ...base, proof: text.byAccepted(proof), result: 'ok' };
+  if (count <= 1) return { ...base, result: 'ok' };
+  if (several === 'given') return { ...base, what: text.keyGiven, result: 'ok' };
+  if (several === 'accepted') return { ...base, what: text.keyAccepted, proof: text.byAccepted(proof), result: 'ok' };
   return { ...base, result: 'not-ok', reason: text.severalKeys(count) };
 }
 

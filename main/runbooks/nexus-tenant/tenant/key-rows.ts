@@ -2,9 +2,11 @@ import { Fault } from '../../../../shared/results/fault.ts';
 import type { Reader } from '../../../engine/call.ts';
 import { lookAtApiKeys } from '../../../systems/nexus-database/api-keys.ts';
 
-/** What nex_apikeys says about a tenant: how many keys have its name, and whether the key at hand is one of the table's. */
+/** What nex_apikeys says about a tenant: how many keys there are, how many have its name, and whether the key at hand is one of the table's. */
 export interface KeyRows {
   readonly named: number;
+  /** Keys of whatever name. */
+  readonly total: number;
   /** Undefined when no key is at hand. */
   readonly own: boolean | undefined;
 }
@@ -26,7 +28,7 @@ export async function lookAtKeys(
   try {
     const keys = await read.read(lookAtApiKeys(hasKey ? 'nexusApiKey' : undefined), signal);
     const named = keys.filter(({ name }) => name !== null && names.includes(name)).length;
-    return { is: 'read', named, own: hasKey ? keys.some(({ same }) => same === true) : undefined };
+    return { is: 'read', named, total: keys.length, own: hasKey ? keys.some(({ same }) => same === true) : undefined };
   } catch (error) {
     if (!(error instanceof Fault) || error.family === 'stopped') throw error;
     return { is: 'unread', why: error };

@@ -1,3 +1,4 @@
+import type { Json } from '../../../../shared/json.ts';
 import type { HttpAction } from '../../../../shared/plan/action.ts';
 import { tenantProvisioningText } from '../../../../shared/text/tenant-provisioning.ts';
 import { reasonOf } from '../../../engine/blocked.ts';
@@ -43,15 +44,16 @@ export function tenantStep(context: TenantContext, parts: TenantParts): Step {
       }
       if (context.purpose !== 'run') return { is: 'absent' };
       if (isRowToCome(known)) return { is: 'unknown', why: reasonOf(new GapisRowNotEntered()) };
-      if (!repeat) {
-        const doubt = await doubtOf(context, known, read, signal);
-        if (doubt !== undefined) return { is: 'unknown', why: reasonOf(doubt) };
-      }
+      const rows = await rowsOf(context, namesOf(context, known), false, read, signal);
+      const doubt = repeat ? undefined : doubtOf(rows, known);
+      if (doubt !== undefined) return { is: 'unknown', why: reasonOf(doubt) };
       if (context.secretKeptIn === undefined) return { is: 'unknown', why: reasonOf(new NoPlaceForSecret()) };
-      return { is: 'absent' };
+      // Recorded with the request: should its answer be lost, the number of keys tells whether it arrived.
+      return rows?.is === 'read' ? { is: 'different', out: {}, before: { keys: rows.total } } : { is: 'absent' };
     },
     plan(seen, known) {
-      return seen.is === 'absent' && context.purpose === 'run' ? [provisionAction(context, known)] : [];
+      const isToSend = seen.is === 'absent' || seen.is === 'different';
+      return isToSend && context.purpose === 'run' ? [provisionAction(context, known)] : [];
     },
     settle: (_replies, known) => outOf(context, known),
     async verify(read, known, signal) {
@@ -99,13 +101,11 @@ function keyHolder({ ccid }: Pick<TenantContext, 'ccid'>): string {
 }
 
 /** Why the tenant may exist already; undefined where nothing says so. */
-async function doubtOf(context: TenantContext, known: Knowledge, read: Reader, signal: AbortSignal) {
+function doubtOf(rows: KeyLook | undefined, known: Knowledge) {
   const name = nameOf(known);
   const record = known.record(STEP);
   if (record?.owned === true) return new TenantKeyLost(name);
-  const rows = await rowsOf(context, namesOf(context, known), false, read, signal);
-  // The table tells what became of a request without an answer; where nobody can look, nobody knows.
-  if (record?.unanswered === true && (rows?.is !== 'read' || rows.named > 0)) return new TenantInDoubt(name);
+  if (record?.unanswered === true && !neverArrived(rows, record.before)) return new TenantInDoubt(name);
   if (rows?.is === 'read' && rows.named > 0) return new TenantHasKey(name, rows.named);
   if (rows?.is === 'unread') {
     const { message } = rows.why;
@@ -117,6 +117,12 @@ async function doubtOf(context: TenantContext, known: Knowledge, read: Reader, s
     });
   }
   return undefined;
+}
+
+/** Every tenant gets a key, under whatever name: no more keys than before the request, no tenant. Nobody looked, nobody knows. */
+function neverArrived(rows: KeyLook | undefined, before: Json | undefined): boolean {
+  const keys = (before as { readonly keys?: unknown } | null | undefined)?.keys;
+  return rows?.is === 'read' && rows.named === 0 && rows.total === keys;
 }
 
 async function rowsOf(

@@ -138,6 +138,17 @@ describe('undo', () => {
     expect(gws.state.clients.size).toBe(0);
   });
 
+  it('leaves a client that another contact center is served by, though nothing in it says so', async () => {
+    const { gws, run, undo } = await startGws({ contactCenters: 2 });
+    await run({ values: { ccDomain: 't100' } });
+    const [, second] = [...gws.state.contactCenters.values()];
+    second?.settings.push({ name: 'chatservice-uri', location: '/', value: `${NEXUS_URL}/`, shared: false });
+    const { plan } = await undo();
+    expect(requestsIn(plan)).toEqual([]);
+    expect(plan.cannot.map(({ step, why }) => [step, why.includes('t200')])).toContainEqual(['ten-client', true]);
+    expect(gws.state.clients.size).toBe(1);
+  });
+
   it('leaves a client that others use since', async () => {
     const { gws, run, undo } = await startGws();
     await run();

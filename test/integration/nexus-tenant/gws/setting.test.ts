@@ -55,6 +55,23 @@ describe('the setting chatservice-uri', () => {
     expect(gws.state.contactCenters.get(ccid)?.settings).toEqual([{ ...chat('https://old.example'), shared: true }]);
   });
 
+  it('is put back where it was set, though another location was entered since', async () => {
+    const { gws, ccid, run, undo } = await startGws({ settings: [chat('https://old.example')] });
+    await run({ accepted: { 'ten-setting': 'chatservice-uri' } });
+    const { plan } = await undo({ values: { chatserviceLocation: '/USW1' } });
+    expect(settingRequests(plan)).toHaveLength(1);
+    expect(gws.state.contactCenters.get(ccid)?.settings).toEqual([chat('https://old.example')]);
+  });
+
+  it('that was set at a second location does not get the former value of the first', async () => {
+    const { gws, ccid, run, undo } = await startGws({ settings: [chat('https://old.example')] });
+    await run({ accepted: { 'ten-setting': 'chatservice-uri' } });
+    await run({ values: { chatserviceLocation: '/USW1' } });
+    const { plan } = await undo();
+    expect([settingRequests(plan), plan.cannot.map(({ step }) => step)]).toEqual([[], ['ten-setting']]);
+    expect(gws.state.contactCenters.get(ccid)?.settings).toEqual([chat(NEXUS_URL), chat(NEXUS_URL, '/USW1')]);
+  });
+
   it('that somebody changed since is not put back', async () => {
     const { gws, ccid, run, undo } = await startGws({ settings: [chat('https://old.example')] });
     await run({ accepted: { 'ten-setting': 'chatservice-uri' } });

@@ -78,10 +78,12 @@ describe.skipIf(lacks('postgres'))('a real PostgreSQL without TLS', () => {
     expect((await look(tableless.url('nexus', asTold))).isWide).toBe(false);
   });
 
-  it('lets a stranger see columns and no rows', async () => {
+  it('lets a stranger see columns and no rows, and says on which table and where to go', async () => {
     const { database } = open(real.url('stranger'));
     const fault = await faultOf(database.read(lookAtRows(['u'], false, false)));
     expect(fault.code).toBe('database-right-missing');
+    expect(fault.text).toContain('“stranger” lacks a right on table nex_gapis');
+    expect(fault.text).toContain('"field":"databaseUrl"');
   });
 
   it('is full', async () => {
@@ -203,7 +205,7 @@ describe('what is no PostgreSQL at all', () => {
   it('says nothing in time', async () => {
     const url = await listening(() => undefined);
     const limits = { lockSeconds: 1, answerSeconds: 1, connectSeconds: { here: 1, elsewhere: 60 } };
-    const fault = await faultOf(connect(new Secret(url), { practice: false, table: 't', ...limits }));
+    const fault = await faultOf(connect(new Secret(url), { table: 't', ...limits }));
     expect([fault.code, fault.acted, fault.text.includes('secret-password')]).toEqual([
       'database-timed-out',
       'no',
@@ -211,8 +213,13 @@ describe('what is no PostgreSQL at all', () => {
     ]);
   });
 
-  it('is somewhere else, and this is a rehearsal', async () => {
-    const { database } = open('postgres://u:secret-password@database.customer.example/nexus', {}, true);
+  it.each([
+    'database.customer.example',
+    // A tunnel to the customer's.
+    '127.0.0.1:15432',
+  ])('is not the practice database, and this is a rehearsal: %s', async (host) => {
+    const practice = 'postgres://nexus:own@127.0.0.1:5432/nexus';
+    const { database } = open(`postgres://u:secret-password@${host}/nexus`, {}, practice);
     const fault = await faultOf(database.read(lookAtTable()));
     expect([fault.code, fault.text.includes('secret-password')]).toEqual(['database-not-practice', false]);
   });

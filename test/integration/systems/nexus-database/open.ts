@@ -4,12 +4,12 @@ import { Secret } from '../../../../main/vault/secret.ts';
 import { Fault } from '../../../../shared/results/fault.ts';
 
 /** The database side over a connection string, with the secrets that its looks may use. */
-export function open(url: string, secrets: { readonly [name: string]: string } = {}, practice = false) {
+export function open(url: string, secrets: { readonly [name: string]: string } = {}, only?: string) {
   const told: ToldTransaction[] = [];
   const database: NexusDatabase = createNexusDatabase({
     url: async () => new Secret(url),
     secretFor: async (name) => (secrets[name] === undefined ? undefined : new Secret(secrets[name])),
-    practice,
+    only,
     clock: { now: Date.now },
     told: (transaction) => told.push(transaction),
   });

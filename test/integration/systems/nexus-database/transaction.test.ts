@@ -45,7 +45,7 @@ function ready(action: SqlAction, secrets: { readonly [name: string]: string }):
 
 /** Looks, and writes what the look calls for. */
 async function write(url: string, isWide: boolean, secret = SECRET, gwsURL = PLACES.gwsURL, practice = false) {
-  const { database, told } = open(url, { clientSecret: secret }, practice);
+  const { database, told } = open(url, { clientSecret: secret }, practice ? url : undefined);
   const urls = isWide ? [gwsURL, PLACES.authInternalURL] : [gwsURL];
   const { rows } = await database.read(lookAtRows(urls, isWide, true));
   const action = writeAction(context(gwsURL), { isWide, rows });

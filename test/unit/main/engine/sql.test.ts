@@ -93,6 +93,14 @@ describe('a secret that is made for a request', () => {
     expect(b.trace).not.toContain('drop key');
   });
 
+  it('is not made while another secret of the request is missing: nobody would ever drop it', async () => {
+    const b = bench();
+    const keeper = { ...b.ports.keeper, secretFor: () => Promise.reject(refused()) };
+    const plan = () => [post('box', { headers: { user: { $secret: 'password' } }, body: { $secret: 'key' }, makes })];
+    const { status } = await run([maker('box', { plan })], { ...b, ports: { ...b.ports, keeper } });
+    expect([b.trace.filter((line) => line.startsWith('make')), status]).toEqual([[], { box: 'failed' }]);
+  });
+
   it('that cannot be kept keeps the request from being announced and sent', async () => {
     const b = bench({ make: () => Promise.reject(refused()) });
     const { status } = await run([box()], b);

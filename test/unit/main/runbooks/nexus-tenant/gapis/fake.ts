@@ -6,6 +6,7 @@ import type { JsonObject } from '../../../../../../shared/json.ts';
 
 export const GWS = 'https://gws.customer.example';
 export const AUTH = 'https://auth.customer.example';
+const NEXUS = 'https://nexus.customer.example';
 export const INSIDE = 'http://gauth.inside';
 
 /** What the table answers. */
@@ -15,6 +16,8 @@ export interface FakeTable {
   readonly wide?: boolean;
   readonly rights?: { readonly insert?: boolean; readonly update?: boolean; readonly lock?: boolean };
   readonly replica?: boolean;
+  /** Contact centers besides the own one that Digital Channels serves. */
+  readonly others?: readonly string[];
 }
 
 /** A context whose secrets are those named, on a database unless told otherwise. */
@@ -22,7 +25,8 @@ export function contextOf(more: object = {}, secrets: readonly string[] = ['clie
   return {
     purpose: 'run',
     clock: { now: () => 7, sleep: async () => {} },
-    places: { gwsURL: GWS, authURL: AUTH, authInternalURL: INSIDE },
+    places: { auth: { prefix: '' }, gwsURL: GWS, authURL: AUTH, authInternalURL: INSIDE, nexusURL: NEXUS },
+    ccid: () => 'own',
     secretKeptIn: 'the keychain',
     secretAtHand: async (name: string) => secrets.includes(name),
     database: {},
@@ -30,13 +34,20 @@ export function contextOf(more: object = {}, secrets: readonly string[] = ['clie
   } as unknown as TenantContext;
 }
 
-/** A reader on a table; `asked` are the statements. */
-export function readerOf({ rows = [], near = [], wide = false, rights = {}, replica = false }: FakeTable) {
+/** A reader on a table, and on the contact centers; `asked` are the statements. */
+export function readerOf(given: FakeTable) {
+  const { rows = [], near = [], wide = false, rights = {}, replica = false, others = [] } = given;
   const asked: string[] = [];
   const columns = ['url', 'clientid', 'apikey', 'clientsecret', 'created'];
   const table = { insert: true, update: true, lock: true, ...rights, replica };
   const reader: Reader = {
     async read<T>(call: Call<'read', T>): Promise<T> {
+      if (call.name === 'environment.contact-centers.list') {
+        return call.reply({ contactCenters: ['own', ...others].map((id) => ({ id, domains: [] })) });
+      }
+      if (call.name === 'environment.settings.list') {
+        return call.reply({ settings: [{ name: 'chatservice-uri', location: '/', value: NEXUS }] });
+      }
       const [first] = (call.body as unknown as { statements: { text: string; params: unknown[] }[] }).statements;
       asked.push(first?.text ?? '');
       if (call.name.endsWith('.table')) {

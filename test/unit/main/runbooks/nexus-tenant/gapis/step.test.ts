@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Notebook } from '../../../../../../main/engine/knowledge.ts';
 import type { StepRecord } from '../../../../../../main/engine/step.ts';
 import type { TenantContext } from '../../../../../../main/runbooks/nexus-tenant/context.ts';
+import { together } from '../../../../../../main/runbooks/nexus-tenant/gapis/left.ts';
 import { gapisStep } from '../../../../../../main/runbooks/nexus-tenant/gapis/step.ts';
 import { DatabaseTimedOut } from '../../../../../../main/systems/faults/database-connection.ts';
 import type { SqlAction } from '../../../../../../shared/plan/action.ts';
@@ -83,12 +84,34 @@ describe('the row of nex_gapis', () => {
     expect((await look({}, known(), placeless)).actions.length).toBe(1);
   });
 
+  it('keeps both former secrets of a wide table under an output, so that an undo that leaves the rows keeps them', async () => {
+    const rows = [GWS, INSIDE].map((url) => ({ ...other, url, authinturl: INSIDE, authexturl: AUTH }));
+    const { actions, step } = await look({ wide: true, rows }, known(undefined, 'nex_gapis'));
+    const action = actions[0] as SqlAction;
+    const reply = [[{ url: GWS, added: false, secretset: true }], [{ url: INSIDE, added: false, secretset: true }]];
+    const out = step.settle?.(new Map([[action.id, reply]]), known()) ?? {};
+    expect(action.yields?.map(({ name }) => name)).toEqual(['formerClientSecret', 'formerAuthClientSecret']);
+    for (const { subject } of action.yields ?? [])
+      expect(Object.values(out)).toContain('id' in subject ? subject.id : undefined);
+  });
+
   it('that is there twice is told, and asked about where the two differ', async () => {
     const book = known();
     expect((await look({ rows: [own, own] }, book)).seen.is).toBe('present');
     expect(book.warnings.map(({ problem }) => problem.code)).toEqual(['gapis-row-repeated']);
     const differ = await look({ rows: [other, own] }, known(undefined, 'nex_gapis'));
     expect(problemOf(differ)).toMatchObject({ accept: 'keep', problem: { code: 'gapis-rows-doubled' } });
+  });
+
+  it('that is there twice with different secrets is not called harmless at the same time', async () => {
+    const book = known();
+    expect(problemOf(await look({ rows: [other, own] }, book))?.problem.code).toBe('gapis-rows-doubled');
+    expect(book.warnings).toEqual([]);
+  });
+
+  it('with an empty secret is asked about in words that can be read', async () => {
+    const asked = problemOf(await look({ rows: [{ ...other, empty: true }] }));
+    expect(asked?.problem.message).toContain(`client secret (now empty) of ${GWS}.`);
   });
 
   it('that is nearly the same is told', async () => {
@@ -130,6 +153,26 @@ describe('the row of nex_gapis', () => {
     expect(told).toEqual({ gapisRow: 'added', gapisFor: GWS, gapisLeft: left });
     const lost = known({ unanswered: true, before: { isWide: false, rows: [] } });
     expect((await look({ rows: [own] }, lost)).seen).toEqual({ is: 'present', out: told });
+  });
+});
+
+describe('a row that was overwritten a second time', () => {
+  const changed = (more: object) => ({ url: GWS, secret: true, wasEmpty: false, ...more });
+  const auth = { authinturl: null, authexturl: null };
+
+  it('gets back the secret that was found last, as it is the one that is kept', () => {
+    const now = { added: [], changed: [changed({})] };
+    expect(together({ added: [GWS], changed: [] }, now)).toEqual(now);
+    const empty = { added: [], changed: [changed({ wasEmpty: true, auth })] };
+    expect(together(empty, now)).toEqual({ added: [], changed: [changed({ auth })] });
+  });
+
+  it('counts as it was at first where no other secret was found', () => {
+    const first = { added: [], changed: [changed({ auth })] };
+    expect(together(first, { added: [], changed: [changed({ secret: false })] })).toEqual(first);
+    expect(together({ added: [GWS], changed: [] }, { added: [], changed: [changed({ secret: false })] }).added).toEqual(
+      [GWS],
+    );
   });
 });
 
@@ -233,6 +276,23 @@ describe('undo of the row', () => {
       { $secret: 'formerClientSecret' },
     ]);
     expect(await undo(changed, { rows: [own] })).toHaveProperty('cannot');
+  });
+
+  it('leaves a row alone that another contact center is served by', async () => {
+    for (const record of [added, changed]) {
+      const inverse = await undo(record, { rows: [own], others: ['cc-2'] }, ['clientSecret', 'formerClientSecret']);
+      expect(inverse).toMatchObject({ cannot: expect.stringContaining('cc-2') });
+    }
+  });
+
+  it('leaves addresses of Auth alone that somebody else changed since', async () => {
+    const auth = { authinturl: null, authexturl: null };
+    const left = { added: [], changed: [{ url: GWS, secret: false, wasEmpty: false, auth }] };
+    const record = { owned: true, out: { gapisRow: 'added', gapisLeft: left } };
+    const asLeft = { ...own, authinturl: INSIDE, authexturl: AUTH };
+    expect(await undo(record, { rows: [asLeft], wide: true })).toMatchObject({ actions: [{ kind: 'sql' }] });
+    const moved = { ...asLeft, authexturl: 'https://auth-2.customer.example' };
+    expect(await undo(record, { rows: [moved], wide: true })).toHaveProperty('cannot');
   });
 
   it('leaves alone what was there before, and what others made', async () => {
