@@ -11,7 +11,8 @@ import { RUNBOOK, startTenant, type TenantBench } from './tenant-bench.ts';
 /** Also as JSON writes them inside a text, once and twice. */
 function formsOfAll(secrets: readonly string[]): readonly string[] {
   const escaped = (text: string) => JSON.stringify(text).slice(1, -1);
-  return secrets.flatMap((secret) => [...formsOf(secret), escaped(secret), escaped(escaped(secret))]);
+  const inForm = (text: string) => new URLSearchParams({ '': text }).toString().slice(1);
+  return secrets.flatMap((secret) => [...formsOf(secret), escaped(secret), escaped(escaped(secret)), inForm(secret)]);
 }
 
 const said = (answers: readonly Said[], forms: readonly string[]) =>
@@ -112,10 +113,11 @@ describe('secrets of the runbook for a tenant', () => {
       const sent: string[] = [];
       /** The first `fine` writes and sign-ins go well, and the next answer repeats what it was sent. */
       for (const from of ['GET', '/ops/clients', '/oauth/token', '/settings', '/tenants', '/services/']) {
+        const fine = fineServer(bench.ccId);
         const server = await serve((seen, response) => {
           const wrong = from === 'GET' || (seen.method !== 'GET' && seen.url.includes(from));
           sent.push(everything(seen));
-          if (!wrong) return fine(seen, response, bench.ccId);
+          if (!wrong) return fine(seen, response);
           const text = everything(seen);
           if (how === 'oauth') return json(response, status, { error: text, error_description: text });
           const body = { status: { code: 7, message: text, detail: { text } }, data: { text }, errors: [{ text }] };
@@ -142,7 +144,10 @@ describe('secrets of the runbook for a tenant', () => {
       // They did arrive: what is not repeated proves nothing.
       for (const secret of [secrets.TENANT_PASSWORD, secrets.CLIENT]) {
         const forms = formsOfAll([secret]);
-        expect(sent.some((one) => forms.some((form) => one.includes(form)))).toBe(true);
+        expect(
+          sent.some((one) => forms.some((form) => one.includes(form))),
+          `${secret.slice(0, 12)}… was not sent`,
+        ).toBe(true);
       }
       const { OPS_PASSWORD, TENANT_PASSWORD, CLIENT } = secrets;
       const forms = formsOfAll([OPS_PASSWORD, TENANT_PASSWORD, CLIENT, TOKEN, KEY]);
@@ -177,20 +182,30 @@ describe('secrets of the runbook for a tenant', () => {
 const TOKEN = 'canary-token-of-a-careless-server-Zq7';
 const KEY = 'ca4a4700-0000-4000-8000-00ca4a4700aa';
 
-/** What each request is answered where nothing goes wrong, in short. */
-function fine({ method, url }: Seen, response: Parameters<typeof json>[0], ccId: string): void {
-  const [status, body] = fineAnswer(method, url, ccId);
-  json(response, status, body);
-}
-
-function fineAnswer(method: string, url: string, ccId: string): readonly [status: number, body: object] {
+/** Answers each request as where nothing goes wrong, in short; what was made is there afterwards. */
+function fineServer(ccId: string) {
+  const made = new Map<string, unknown>();
   const ok = (data: unknown) => [200, { status: { code: 0 }, data }] as const;
-  if (url.includes('/oauth/token')) {
-    return [200, { access_token: TOKEN, token_type: 'bearer', expires_in: 43199, scope: '*' }];
+  const unknown = [404, { status: { code: 4, message: 'unknown' } }] as const;
+  const token = { access_token: TOKEN, token_type: 'bearer', expires_in: 43199, scope: '*' };
+
+  function answer({ method, url, body }: Seen): readonly [status: number, body: object] {
+    if (url.includes('/oauth/token')) return [200, token];
+    if (url.endsWith('/contact-centers')) return ok({ contactCenters: [{ id: ccId, domains: ['t100'] }] });
+    if (url.endsWith('/tenants')) return ok({ xapikey: KEY });
+    if (method !== 'GET') {
+      const sent = body === '' ? {} : (JSON.parse(body) as { readonly data?: object });
+      made.set(url.endsWith('/ops/clients') ? `${url}/nexus_client` : url, sent.data ?? sent);
+      return ok({});
+    }
+    const there = made.get(url);
+    if (url.endsWith('/settings')) return ok({ settings: there === undefined ? [] : [there] });
+    if (url.endsWith('/ops/clients') || url.endsWith(`/services/${ccId}`)) return ok([]);
+    if (url.endsWith('/userinfo')) return ok({});
+    return there === undefined ? unknown : ok(there);
   }
-  if (url.endsWith('/contact-centers')) return ok({ contactCenters: [{ id: ccId, domains: ['t100'] }] });
-  if (url.endsWith('/settings')) return ok({ settings: [] });
-  if (url.endsWith('/tenants')) return ok({ xapikey: KEY });
-  if (method === 'GET' && url.endsWith(`/services/${ccId}`)) return ok([]);
-  return method === 'GET' ? [404, { status: { code: 4, message: 'unknown' } }] : ok({});
+  return (seen: Seen, response: Parameters<typeof json>[0]): void => {
+    const [status, body] = answer(seen);
+    json(response, status, body);
+  };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inProcess } from '../crash/process.ts';
 import { RUNBOOK, startTenant, type TenantBench } from './tenant-bench.ts';
+import { expectWhole, sent } from './whole.ts';
 
 /** Killed processes have a clock of their own, which the practice systems share. */
 const REAL_TIME = { now: Date.now };
@@ -35,26 +36,6 @@ async function killed(bench: TenantBench, crash: string) {
   return engagements[0]?.id;
 }
 
-/** Writes that arrived, by method and path; a repeated one stands twice. */
-const sent = ({ practice: { gws, nexus } }: TenantBench) =>
-  [...gws.log, ...nexus.log]
-    .filter(({ effect }) => effect === 'write')
-    .map(({ method, path }) => `${method} ${path.replaceAll(/[\da-f]{8}-[\da-f-]{27}/g, '…')}`);
-
-async function expectWhole(bench: TenantBench, engagement: string | undefined): Promise<void> {
-  const rows = await bench.gapis();
-  expect(rows.length).toBe(1);
-  expect(await bench.ops.opens(rows[0]?.clientsecret ?? '')).toBe(true);
-  expect((await bench.ops.settings()).length).toBe(1);
-  expect((await bench.sql('SELECT id FROM nex_apikeys')).length).toBe(1);
-  expect([...bench.services().keys()]).toEqual(['PlatformUCS']);
-  const next = await bench.next(engagement);
-  expect(
-    next.actions.filter(({ kind }) => kind !== 'manual'),
-    next.text,
-  ).toEqual([]);
-}
-
 describe('enabling a tenant, killed', () => {
   it.each(KILLS)('%s: resume completes it and doubles nothing', { timeout: 90_000 }, async (crash) => {
     const bench = await startTenant(REAL_TIME);
@@ -68,7 +49,8 @@ describe('enabling a tenant, killed', () => {
       'POST /nexus/v3/provisioning/tenants',
     ]);
     await expectWhole(bench, engagement);
-    expect((await bench.again('undo', engagement)).result).toBe('done');
+    const undone = await bench.again('undo', engagement);
+    expect(undone.result, undone.text).toBe('done');
     expect([await bench.ops.client(), await bench.gapis(), bench.services().size]).toEqual([undefined, [], 0]);
   });
 
@@ -82,7 +64,7 @@ describe('enabling a tenant, killed', () => {
       const resumed = await bench.again('resume', engagement);
       expect([resumed.result, resumed.code, tenants()], resumed.text).toEqual(['attention', 1, 1]);
       expect(resumed.problem).toMatchObject({ fix: expect.stringContaining('nexusApiKey') });
-      expect(resumed.problem?.fix).toContain('Practice');
+      expect(resumed.problem?.fix).toContain('t100');
 
       // The way out: its value, as somebody reads it from the table.
       const [key] = await bench.sql<{ id: string }>('SELECT id FROM nex_apikeys');
@@ -93,39 +75,33 @@ describe('enabling a tenant, killed', () => {
     },
   );
 
-  it('after POST /provisioning/tenants$: it is sent again once the tenant’s name was typed', {
+  it('before POST /provisioning/tenants$, without the database: nobody knows whether it was sent, until the name is typed', {
+    timeout: 90_000,
+  }, async () => {
+    const bench = await startTenant(REAL_TIME);
+    const engagement = await killed(bench, 'before POST /provisioning/tenants$');
+    bench.practice.database.behave({ refuse: 'hang-up' });
+    const unknown = await bench.again('resume', engagement);
+    expect([unknown.result, sent(bench).filter((one) => one.endsWith('/tenants'))], unknown.text).not.toEqual([
+      'done',
+      [],
+    ]);
+    expect(sent(bench).filter((one) => one.endsWith('/tenants'))).toEqual([]);
+    bench.practice.database.behave({});
+    const resumed = await bench.again('resume', engagement);
+    expect([resumed.result, resumed.problem], resumed.text).toEqual(['done', undefined]);
+    await expectWhole(bench, engagement);
+  });
+
+  it('after POST /provisioning/tenants$: it is sent again once the name was typed, and the second key is told', {
     timeout: 90_000,
   }, async () => {
     const bench = await startTenant({ ...REAL_TIME, nexus: { tenants: 'second-key' } });
     const engagement = await killed(bench, 'after POST /provisioning/tenants$');
-    const resumed = await bench.again('resume', engagement, { accept: { 'ten-tenant': 'Practice' } });
+    const resumed = await bench.again('resume', engagement, { accept: { 'ten-tenant': 't100' } });
     expect([resumed.result, resumed.problem], resumed.text).toEqual(['done', undefined]);
-    expect(resumed.checks.find(({ step }) => step === 'ten-svc-platformucs')?.result).toBe('ok');
-  });
-
-  it('at any moment: resume completes it, or asks about the key', { timeout: 600_000 }, async () => {
-    for (const ms of [20, 80, 200, 400, 700, 1100, 1600, 2400]) {
-      const bench = await startTenant(REAL_TIME);
-      const argv = ['run', RUNBOOK, '--practice', bench.origin, '--yes', '--data', `${bench.folder}/data`];
-      await inProcess(argv, `later ${ms}`);
-      const { engagements } = JSON.parse((await bench.cli(['list'])).text) as {
-        engagements: { id: string; runs: [] }[];
-      };
-      expect(engagements.length).toBeLessThanOrEqual(1);
-      const [found] = engagements;
-      const begun = found !== undefined && found.runs.length > 0;
-      const goOn = begun ? await bench.again('resume', found.id) : await bench.on('run');
-      const all = sent(bench);
-      expect(
-        all.filter((one, place) => all.indexOf(one) !== place),
-        `${ms} ms: ${goOn.text}`,
-      ).toEqual([]);
-      if (goOn.result !== 'done') {
-        expect(goOn.problem?.fix, `${ms} ms: ${goOn.text}`).toContain('nexusApiKey');
-        continue;
-      }
-      await expectWhole(bench, goOn.engagement);
-      await bench.practice.close();
-    }
+    expect((await bench.sql('SELECT id FROM nex_apikeys')).length).toBe(2);
+    const ofKey = resumed.checks.filter(({ step }) => step === 'ten-tenant').map(({ proof }) => proof);
+    expect(ofKey.join(), resumed.text).toMatch(/2 rows|: 2|two/);
   });
 });

@@ -86,7 +86,7 @@ describe('enabling a tenant on the practice systems', () => {
     ]);
     const { tenant } = bench.practice.nexus.state.contactCenters.get(bench.ccId) ?? {};
     expect(tenant).toEqual({
-      name: 'Practice',
+      name: 't100',
       type: 'PureEngage',
       backendurl: gws?.gwsOrigin,
       username: gws?.tenantUser,
@@ -97,7 +97,7 @@ describe('enabling a tenant on the practice systems', () => {
       PlatformUCS: { url: 'http://ucsx.practice.example:8080', data: {}, secret: {} },
     });
     const [key] = await bench.sql<{ id: string; name: string }>('SELECT id, name FROM nex_apikeys');
-    expect([key?.name, UUID.test(key?.id ?? '')]).toEqual(['Practice', true]);
+    expect([key?.name, UUID.test(key?.id ?? '')]).toEqual(['t100', true]);
   });
 
   it('leaves nothing signed in, and sends nothing to the address of GWS', { timeout: 60_000 }, async () => {
@@ -119,7 +119,7 @@ describe('enabling a tenant on the practice systems', () => {
     expect(await bench.gapis()).toEqual([]);
     expect([...bench.services().keys()]).toEqual([]);
     const stays = undone.cannotUndo?.join('\n') ?? '';
-    for (const word of ['chatservice-uri', 'Tenant Practice', 'key']) expect(stays).toContain(word);
+    for (const word of ['chatservice-uri', 'Tenant t100', 'key']) expect(stays).toContain(word);
     expect(bench.practice.nexus.state.contactCenters.get(bench.ccId)?.tenant).toBeDefined();
   });
 

@@ -140,7 +140,7 @@ describe('provisioning the tenant', () => {
     // However the server names the key that it made.
     expect((await look([{ name: 'another' }, { name: 'made up' }]))[1]).toBe('tenant-in-doubt');
     expect((await look([{ name: 'another' }], { unanswered: true }))[1]).toBe('tenant-in-doubt');
-    expect((await look(new NotFound(EXCHANGE) ))[1]).toBe('tenant-in-doubt');
+    expect((await look(new NotFound(EXCHANGE)))[1]).toBe('tenant-in-doubt');
   });
 
   it('says so when the keys in the database could not be looked up, and goes on', async () => {
