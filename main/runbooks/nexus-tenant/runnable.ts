@@ -6,7 +6,6 @@ import { smsStageTitles } from '../../../shared/text/stages.ts';
 import { ValuesInvalid } from '../../runs/faults.ts';
 import type { Runnable } from '../../runs/runnable.ts';
 import { byHand } from './by-hand/by-hand.ts';
-import { openTenant } from './open.ts';
 import { sampleSecrets, sampleValues } from './samples.ts';
 import { tenantRecord } from './tenant-record.ts';
 
@@ -29,6 +28,8 @@ export function tenantRunnable(): Runnable {
     async open(opening) {
       // An undo goes by what was done, whatever the values have become.
       if (opening.purpose === 'run') refuseFlaws(opening.values);
+      // Loaded when it is needed: most starts never open a database, and its client is slow to load.
+      const { openTenant } = await import('./open.ts');
       return openTenant(opening);
     },
     form: tenantRecord,
