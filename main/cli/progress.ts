@@ -32,8 +32,20 @@ const FINDING: Readonly<Record<FindingKind, Colour>> = {
 /** Back to the start of the line, and empty it. */
 const CLEAR = '\r\u001B[2K';
 
+/** From so many writes on a step is counted, not listed. */
+const MANY = 10;
+
 /** Seconds between two lines about the same wait, where lines cannot be replaced. */
 const SAY_AGAIN_SECONDS = 10;
+
+/** Characters of a bar. */
+const BAR = 20;
+
+/** `share` from 0 to 1. */
+function bar(share: number): string {
+  const full = Math.floor(share * BAR);
+  return '█'.repeat(full) + '░'.repeat(BAR - full);
+}
 
 /**
  * Draws what a run tells: on a terminal waits replace their own line and signs have colours (unless NO_COLOR);
@@ -43,27 +55,36 @@ export function drawProgress(stream: Io['stdout']): (event: RunEvent) => void {
   const live = stream.isTTY === true;
   let transient = false;
   let saidAt = Number.NEGATIVE_INFINITY;
+  let counted = false;
   const paint = (colour: Colour, words: string) => styleText(colour, words, { stream: stream as NodeJS.WriteStream });
   const write = (line: string) => {
     stream.write(`${transient ? CLEAR : ''}${line}\n`);
     transient = false;
   };
+  const replace = (words: string) => {
+    stream.write(CLEAR + `    ${printableLine(words)}`.slice(0, (stream.columns ?? 80) - 1));
+    transient = true;
+  };
   const wait = (second: number, words: string) => {
-    const line = `    ${printableLine(words)}`;
-    if (live) {
-      stream.write(CLEAR + line.slice(0, (stream.columns ?? 80) - 1));
-      transient = true;
-      return;
-    }
+    if (live) return replace(words);
     if (Math.abs(second - saidAt) < SAY_AGAIN_SECONDS) return;
     saidAt = second;
-    write(line);
+    write(`    ${printableLine(words)}`);
+  };
+  const count = (done: number, of: number) => {
+    counted = of >= MANY;
+    if (!counted) return;
+    if (live) return replace(`${bar(done / of)} ${text.counted(done, of)}`);
+    // A line for each tenth.
+    if (done > 0 && Math.floor((done * 10) / of) > Math.floor(((done - 1) * 10) / of))
+      write(`    ${text.counted(done, of)}`);
   };
 
   return (event) => {
     switch (event.type) {
       case 'step-started':
         saidAt = Number.NEGATIVE_INFINITY;
+        counted = false;
         return;
       case 'step-ended': {
         const [sign, colour] = STATUS[event.status];
@@ -71,7 +92,9 @@ export function drawProgress(stream: Io['stdout']): (event: RunEvent) => void {
         return write(`${paint(colour, sign)} ${printableLine(`${event.title} – ${event.status}${reason}`)}`);
       }
       case 'sending':
-        return write(`    ${printableLine(event.summary)}`);
+        return counted ? undefined : write(`    ${printableLine(event.summary)}`);
+      case 'progress':
+        return count(event.done, event.of);
       case 'waiting':
         return wait(event.elapsedSeconds, text.waiting(event.until, event.elapsedSeconds, event.atMostSeconds));
       case 'not-yet':

@@ -5,12 +5,12 @@ import type { RunEvent } from '../engine/events.ts';
 export function foldEvent(state: RunState, event: RunEvent): RunState {
   switch (event.type) {
     case 'step-started': {
-      const { waiting: _, notYet: __, ...rest } = state;
+      const { waiting: _, notYet: __, progress: ___, ...rest } = state;
       const started = { status: 'now' as const };
       return { ...rest, now: event.title, steps: withStep(state, event.step, event.title, started) };
     }
     case 'step-ended': {
-      const { waiting: _, notYet: __, now: ___, ...rest } = state;
+      const { waiting: _, notYet: __, now: ___, progress: ____, ...rest } = state;
       const { status, durationMs, reason } = event;
       const ended = {
         status,
@@ -23,6 +23,10 @@ export function foldEvent(state: RunState, event: RunEvent): RunState {
       return { ...withoutWaits(state), now: event.summary };
     case 'answered':
       return withoutWaits(state);
+    case 'progress': {
+      const { step, done, of } = event;
+      return { ...state, progress: { step, done, of } };
+    }
     case 'waiting': {
       const { until, elapsedSeconds, atMostSeconds } = event;
       return { ...state, waiting: { until, elapsedSeconds, atMostSeconds } };

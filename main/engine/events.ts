@@ -15,6 +15,8 @@ export type RunEvent =
     }
   | { readonly type: 'sending'; readonly step: string; readonly action: string; readonly summary: string }
   | { readonly type: 'answered'; readonly step: string; readonly action: string; readonly status: number }
+  /** How far a step with several writes is. */
+  | { readonly type: 'progress'; readonly step: string; readonly done: number; readonly of: number }
   | {
       readonly type: 'waiting';
       readonly step: string;

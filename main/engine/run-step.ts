@@ -1,4 +1,3 @@
-import { canonical } from '../../shared/canonical.ts';
 import type { Json } from '../../shared/json.ts';
 import type { Action } from '../../shared/plan/action.ts';
 import { Fault } from '../../shared/results/fault.ts';
@@ -6,14 +5,15 @@ import { reasonOf } from './blocked.ts';
 import type { Reader } from './call.ts';
 import { PlanOutdated, StoppedByOperator } from './faults.ts';
 import type { Notebook } from './knowledge.ts';
-import { perform } from './perform.ts';
+import { performNow } from './perform-now.ts';
 import type { Plan } from './plan.ts';
 import type { Ports } from './ports.ts';
 import { progressOf } from './progress.ts';
 import { LEFT_FOR_LATER, type StepEnd } from './report.ts';
 import { observeSettled } from './settle.ts';
 import type { Blocked, Observed, Step } from './step.ts';
-import { fill } from './template.ts';
+import { stillPlanned } from './still-planned.ts';
+import { awaits } from './template.ts';
 
 /** Runs one step of a plan: fresh look, actions, local work, verification. Faults become its end, they do not escape. */
 export async function runStep(step: Step, plan: Plan, known: Notebook, read: Reader, ports: Ports): Promise<StepEnd> {
@@ -61,7 +61,8 @@ async function act(
   const seen = writes ? await observeSettled(step, known, read, ports) : undefined;
   if (seen?.is === 'unknown') return { status: 'failed', why: seen.why };
   if (seen !== undefined && 'out' in seen) known.learn(step.id, seen.out);
-  if (seen !== undefined && !sameActions(step.plan(seen, known), planned, known)) {
+  const left = seen === undefined ? planned : stillPlanned(step, step.plan(seen, known), planned, known);
+  if (seen !== undefined && left === undefined) {
     // Nothing left to tidy up: the step before it failed before it made anything.
     if (step.given === 'tried' && seen.is === 'present') return { status: 'done' };
     const isMet = step.mayBeMet === true && seen.is === 'present' && step.plan(seen, known).length === 0;
@@ -79,16 +80,25 @@ async function act(
   let found: Found | undefined;
   let later = false;
   let notKept: Blocked | undefined;
-  for (const action of planned) {
+  const lookUp = known.outNow.bind(known);
+  const toDo = left ?? planned;
+  const of = toDo.filter(isWrite).length;
+  let done = 0;
+  if (of > 1) ports.emit({ type: 'progress', step: step.id, done, of });
+  for (const [place, action] of toDo.entries()) {
     // What was found in place needs no further write; what a person has to do is asked for all the same.
     if (found !== undefined && isWrite(action)) continue;
     try {
-      const performed = await perform(action, step, known, read, ports, before);
+      const performed = await performNow(action, step, known, read, ports, before);
       later = performed.is === 'later';
       if (performed.is === 'done' && isWrite(action)) {
         replies.set(action.id, performed.body);
         notKept ??= performed.notKept;
+        // A later write of the step needs what this one brought.
+        if (step.settle !== undefined && awaits(toDo.slice(place + 1), step.id, lookUp))
+          known.learn(step.id, step.settle(new Map([...replies, ...confirmed]), known));
       }
+      if (isWrite(action) && of > 1) ports.emit({ type: 'progress', step: step.id, done: ++done, of });
       if (performed.is === 'done' && action.kind === 'manual' && !action.readBack) confirmed.set(action.id, null);
     } catch (error) {
       // Stopped between two things that a person does: what was confirmed so far is not asked for again.
@@ -166,11 +176,4 @@ async function claim(step: Step, found: Found, known: Notebook, ports: Ports, be
   known.learn(step.id, found.out);
   await ports.log.outcome({ action: `${step.id}/found`, step: step.id, status: 'resolved' });
   known.remember(step.id, { out: found.out, owned: true, before, unanswered: false, writtenAt: ports.clock.now() });
-}
-
-/** Equal once everything known is filled in. */
-function sameActions(now: readonly Action[], planned: readonly Action[], known: Notebook): boolean {
-  const text = (actions: readonly Action[]) =>
-    canonical(actions.map((action) => fill(action as never, known.outNow.bind(known))));
-  return text(now) === text(planned);
 }

@@ -1,5 +1,5 @@
 import type { Json } from '../../shared/json.ts';
-import type { Action, Known } from '../../shared/plan/action.ts';
+import type { Action, HttpAction, Known } from '../../shared/plan/action.ts';
 import type { Check } from '../../shared/results/check.ts';
 import type { Finding } from '../../shared/results/finding.ts';
 import type { Problem } from '../../shared/results/problem.ts';
@@ -124,6 +124,13 @@ export interface Step {
    * that a person confirmed has null.
    */
   settle?(replies: ReadonlyMap<string, Json>, known: Knowledge): Outputs;
+  /**
+   * For a step with one write for each of many objects: the write as it has to be at this moment, or undefined when its
+   * object is as it should be by now. Asked just before each write is sent, in a run and in an undo: minutes may lie
+   * between the plan and a request, and what others changed meanwhile must survive it. The plan's own body has references
+   * in the places that are filled here. After a lost answer it tells whether the write happened.
+   */
+  refresh?(action: HttpAction, read: Reader, known: Knowledge, signal: AbortSignal): Promise<HttpAction | undefined>;
   /** For a `wait` action: is it so now? */
   reached?(read: Reader, known: Knowledge, signal: AbortSignal): Promise<boolean>;
   /** After the step; also what `verify` runs months later. */

@@ -10,6 +10,12 @@ export function secretsIn(...templates: readonly Template[]): readonly string[] 
   return [...new Set(templates.flatMap(names))];
 }
 
+/** Whether something in a template, or in the parts of an action, refers to an output of the step that is not known yet. */
+export function awaits(value: unknown, step: string, lookUp: LookUp): boolean {
+  if (isRef(value)) return value.$ref.step === step && lookUp(step, value.$ref.output) === undefined;
+  return typeof value === 'object' && value !== null && Object.values(value).some((part) => awaits(part, step, lookUp));
+}
+
 /** Looks an output up; undefined while it does not exist yet. */
 export type LookUp = (step: string, output: string) => Json | undefined;
 

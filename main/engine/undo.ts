@@ -1,4 +1,3 @@
-import { canonical } from '../../shared/canonical.ts';
 import type { Action } from '../../shared/plan/action.ts';
 import { Fault } from '../../shared/results/fault.ts';
 import type { StepStatus } from '../../shared/results/status.ts';
@@ -7,12 +6,13 @@ import type { Reader } from './call.ts';
 import { PlanOutdated, StoppedByOperator } from './faults.ts';
 import type { Given, Notebook } from './knowledge.ts';
 import { ours } from './ours.ts';
-import { perform } from './perform.ts';
+import { performNow } from './perform-now.ts';
 import { digestOf, makePlan, type Plan } from './plan.ts';
 import type { Ports } from './ports.ts';
 import { LEFT_FOR_LATER, type Report, Reporter, type StepEnd } from './report.ts';
 import type { Runbook } from './runbook.ts';
 import type { Blocked, Observed, Step, StepRecord } from './step.ts';
+import { stillPlanned } from './still-planned.ts';
 
 /** Undo is a plan too. `cannot` lists, in words, what stays. */
 export interface UndoPlan extends Plan {
@@ -62,18 +62,20 @@ async function undoStep(step: Step, plan: UndoPlan, known: Notebook, read: Reade
   if (obstacle !== undefined) return { status: 'failed', why: obstacle };
   try {
     const planned = plan.actions.filter((action) => action.step === step.id);
-    if (planned.length > 0) {
-      const now = await actionsNow(step, known, read, ports);
-      if (canonical(now) !== canonical(planned)) throw new PlanOutdated(step.id);
-    }
-    for (const action of planned) {
-      const performed = await perform(action, step, known, read, ports).catch(async (error: unknown) => {
+    const now = planned.length === 0 ? [] : await actionsNow(step, known, read, ports);
+    const left = stillPlanned(step, now, planned, known);
+    if (left === undefined) throw new PlanOutdated(step.id);
+    const of = left.length;
+    if (of > 1) ports.emit({ type: 'progress', step: step.id, done: 0, of });
+    for (const [place, action] of left.entries()) {
+      const performed = await performNow(action, step, known, read, ports).catch(async (error: unknown) => {
         if (!(error instanceof Fault) || error.acted !== 'unknown') throw error;
         if ((await actionsNow(step, known, read, ports)).length > 0) throw error;
         return undefined;
       });
       if (performed === undefined) break;
       if (performed.is === 'later') return { status: 'open', reason: LEFT_FOR_LATER };
+      if (of > 1) ports.emit({ type: 'progress', step: step.id, done: place + 1, of });
     }
     await ports.log.undone({ step: step.id });
     const stays = plan.cannot.find((each) => each.step === step.id);

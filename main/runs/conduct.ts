@@ -13,6 +13,7 @@ import { mustBeFree, startRecording } from './recording.ts';
 import { runLog } from './run-log.ts';
 import type { Who } from './runnable.ts';
 import type { Surroundings } from './surroundings.ts';
+import { toAccept } from './to-accept.ts';
 
 /** How a run, a resume, a rotation or an undo is to be made. */
 export interface RunOrder {
@@ -113,8 +114,7 @@ export async function conduct(
 /** The plan is shown; then costs and escalations are asked for by name, then the plan as a whole. */
 async function askAll(plan: Plan, interaction: Interaction): Promise<void> {
   interaction.showPlan(plan);
-  for (const action of plan.actions) {
-    if (action.cost === undefined && action.escalation === undefined) continue;
+  for (const action of toAccept(plan.actions)) {
     if (await interaction.accept(action)) continue;
     const why = action.escalation ?? 'it costs.';
     throw new NotAccepted(action.step, action.summary, why, action.typed ?? 'yes');

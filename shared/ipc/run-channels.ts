@@ -107,6 +107,8 @@ export const runState = obj({
   now: maybe(text),
   waiting: maybe(obj({ until: text, elapsedSeconds: number, atMostSeconds: number })),
   notYet: maybe(obj({ what: text, secondsLeft: number })),
+  /** How far the step is that has several writes. */
+  progress: maybe(obj({ step: text, done: number, of: number })),
   findings: list(finding),
   /** Rows that will be answered, when it is known. */
   rows: number,

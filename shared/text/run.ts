@@ -65,6 +65,8 @@ export const runText = {
   journalHead: (head: string) => `Journal head: ${head}`,
   files: 'Files written:',
   cannotUndo: 'Left in place:',
+  counted: (done: number, of: number) => `${done} of ${of}`,
+  andMore: (summary: string, more: number) => `${summary} (and ${more} more)`,
   waiting: (until: string, elapsed: number, atMost: number) =>
     `${elapsed} s of at most ${atMost}: waiting until ${until}`,
   notYet: (what: string, left: number) => `not yet, ${left} s left: ${what}`,

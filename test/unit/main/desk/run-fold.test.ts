@@ -38,6 +38,14 @@ describe('the state of a run', () => {
     expect(state(begun, sending).now).toBe('Create role “R”');
   });
 
+  it('counts the writes of a step, and forgets the count with the step', () => {
+    const progress: RunEvent = { type: 'progress', step: 'role', done: 120, of: 500 };
+    expect(state(begun, progress).progress).toEqual({ step: 'role', done: 120, of: 500 });
+    const ended: RunEvent = { type: 'step-ended', step: 'role', title: 'Role', status: 'done' };
+    expect(state(begun, progress, ended).progress).toBeUndefined();
+    expect(state(begun, progress, { ...begun, step: 'send' }).progress).toBeUndefined();
+  });
+
   it('keeps title and actor of a step that ended, with its time and reason', () => {
     const ended: RunEvent = {
       type: 'step-ended',
