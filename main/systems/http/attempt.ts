@@ -1,6 +1,6 @@
-import ky from 'ky';
 import { RequestStopped } from '../faults/network.ts';
 import { type Exchange, RemoteFault } from '../faults/remote-fault.ts';
+import { boundedText } from './bounded-text.ts';
 import { connectionFault } from './connection-error.ts';
 import type { Clean } from './mask.ts';
 import { readReply } from './read-reply.ts';
@@ -12,6 +12,8 @@ export interface Attempt {
   readonly fetch: typeof globalThis.fetch;
   readonly now: () => number;
   readonly url: URL;
+  /** Origin and path for messages: without what is secret in them. */
+  readonly shownUrl: string;
   readonly wire: Serialized;
   readonly clean: Clean;
   readonly timeoutSeconds: number;
@@ -25,9 +27,11 @@ export interface Attempt {
  * @throws RemoteFault
  */
 export async function attemptOnce(request: OutgoingRequest, attempt: Attempt): Promise<Reply> {
-  const { url, wire, timeoutSeconds, signal } = attempt;
-  let exchange: Exchange = { method: request.method, url: `${url.origin}${url.pathname}`, acted: 'unknown' };
+  const { url, shownUrl, wire, timeoutSeconds, signal } = attempt;
+  let exchange: Exchange = { method: request.method, url: shownUrl, acted: 'unknown' };
   try {
+    // Loaded with the first request: it makes a request of its own while it loads, and with that Node's whole fetch.
+    const { default: ky } = await import('ky');
     const sent = ky(url, {
       method: request.method,
       headers: wire.headers,
@@ -46,7 +50,11 @@ export async function attemptOnce(request: OutgoingRequest, attempt: Attempt): P
     const correlationId = response.headers.get('inin-correlation-id');
     exchange = { ...exchange, status: response.status, ...(correlationId === null ? {} : { correlationId }) };
     attempt.heard(response.headers);
-    const text = await sent.text();
+    const { maxBytes } = request;
+    const text =
+      maxBytes === undefined
+        ? await sent.text()
+        : await boundedText(response, exchange, { bytes: maxBytes, seconds: timeoutSeconds });
     return readReply(request, exchange, response.headers, text, attempt.clean, attempt.now());
   } catch (error) {
     if (error instanceof RemoteFault) throw error;
