@@ -8,12 +8,18 @@ import { type PracticeGenesysCloud, startPracticeGenesysCloud } from './genesys-
 import type { GwsOptions } from './gws/options.ts';
 import type { GwsSamples } from './gws/samples.ts';
 import { type PracticeGws, startPracticeGws } from './gws/start.ts';
+import type { IcwsOptions } from './icws/options.ts';
+import type { IcwsSamples } from './icws/samples.ts';
+import { type PracticeIcws, startPracticeIcws } from './icws/start.ts';
 import type { NexusOptions } from './nexus/options.ts';
 import type { NexusSamples } from './nexus/samples.ts';
 import { type PracticeNexus, startPracticeNexus } from './nexus/start.ts';
+import type { SiteOptions } from './site/options.ts';
+import type { SiteSamples } from './site/samples.ts';
+import { type PracticeSite, startPracticeSite } from './site/start.ts';
 
-/** Samples that came later: the client for the sign-in by browser, and the toll-free number. */
-type Later = 'browserClient' | 'tollFreeNumber';
+/** Samples that came later: the client for the sign-in by browser, the toll-free number, and the synced users. */
+type Later = 'browserClient' | 'tollFreeNumber' | 'syncedUsers';
 
 /** What `practice` prints: where the practice systems are and how to sign in to them. */
 export interface PracticeJson {
@@ -23,6 +29,10 @@ export interface PracticeJson {
   readonly gws?: GwsSamples;
   /** The database of Digital Channels; likewise. */
   readonly database?: { readonly url: string };
+  /** The CIC server; likewise: `icwsOf` says so. */
+  readonly icws?: IcwsSamples;
+  /** The web site with the tracking snippet; likewise. */
+  readonly site?: SiteSamples;
   /** A running practice of an earlier version does not have all of it. */
   readonly genesysCloud: Omit<Samples, Later> & Partial<Pick<Samples, Later>>;
 }
@@ -40,6 +50,8 @@ export interface RunningPractice extends Practice {
   readonly gateway: PracticeGateway;
   readonly gws: PracticeGws;
   readonly database: PracticeDatabase;
+  readonly icws: PracticeIcws;
+  readonly site: PracticeSite;
 }
 
 /** Options of Genesys Cloud, whose clock and chance the other systems share unless theirs say otherwise. */
@@ -48,6 +60,8 @@ export interface AllPracticeOptions extends PracticeOptions {
   readonly gateway?: GatewayOptions;
   readonly gws?: GwsOptions;
   readonly database?: DatabaseOptions;
+  readonly icws?: IcwsOptions;
+  readonly site?: SiteOptions;
 }
 
 /** Long enough that the wait for a new grant is seen, short enough to rehearse with. */
@@ -60,7 +74,8 @@ const MEMBERS_PER_ROLE = 2;
  * @throws PracticePortUnavailable
  */
 export async function startPractice(options: AllPracticeOptions = {}): Promise<RunningPractice> {
-  const { nexus: ofNexus, gateway: ofGateway, gws: ofGws, database: ofDatabase, ...ofGenesysCloud } = options;
+  const { nexus: ofNexus, gateway: ofGateway, gws: ofGws, database: ofDatabase, ...others } = options;
+  const { icws: ofIcws, site: ofSite, ...ofGenesysCloud } = others;
   const shared = sharedOf(options);
   const started: { close(): Promise<void> }[] = [];
   const close = async () => void (await Promise.all(started.map((system) => system.close())));
@@ -70,6 +85,7 @@ export async function startPractice(options: AllPracticeOptions = {}): Promise<R
     return system;
   };
   let json: PracticeJson | undefined;
+  let organizationId = '';
   const describe = () => json ?? {};
   try {
     const gateway = await adding(startPracticeGateway({ ...shared, ...ofGateway }, describe));
@@ -79,12 +95,17 @@ export async function startPractice(options: AllPracticeOptions = {}): Promise<R
     const { ccId, otherContactCenter } = nexus.samples;
     const contactCenterIds = [ccId, otherContactCenter.ccId];
     const gws: PracticeGws = await adding(startPracticeGws({ contactCenterIds, ...shared, ...ofGws }, describe));
+    const icws = await adding(startPracticeIcws({ ...shared, ...ofIcws }, describe));
+    const site = await adding(startPracticeSite({ orgId: () => organizationId, ...shared, ...ofSite }, describe));
     // Last, as its port may be a given one: whoever waits for it to answer then finds the others answering too.
     const defaults = { propagationSeconds: PROPAGATION_SECONDS, membersPerRole: MEMBERS_PER_ROLE };
     const genesysCloud = await adding(startPracticeGenesysCloud({ ...defaults, ...ofGenesysCloud }, describe));
+    organizationId = genesysCloud.samples.organization.id;
     const ofBoth = { ...nexus.samples, webhook: gateway.samples };
-    json = { genesysCloud: genesysCloud.samples, nexus: ofBoth, gws: gws.samples, database: database.samples };
-    return { json, genesysCloud, nexus, gateway, gws, database, close };
+    const ofPureConnect = { icws: icws.samples, site: site.samples };
+    const ofDigital = { nexus: ofBoth, gws: gws.samples, database: database.samples };
+    json = { genesysCloud: genesysCloud.samples, ...ofDigital, ...ofPureConnect };
+    return { json, genesysCloud, nexus, gateway, gws, database, icws, site, close };
   } catch (error) {
     await close();
     throw error;

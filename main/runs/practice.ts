@@ -44,6 +44,16 @@ const shape = z.looseObject({
     })
     .exactOptional(),
   database: z.looseObject({ url: database }).exactOptional(),
+  icws: z
+    .looseObject({
+      origin: here,
+      user: z.string(),
+      password: z.string(),
+      userIds: z.array(z.string()),
+      workgroupIds: z.array(z.string()),
+    })
+    .exactOptional(),
+  site: z.looseObject({ url: here, widgetScript: z.string() }).exactOptional(),
   genesysCloud: z.looseObject({
     origin: z.string(),
     admin: principal,
@@ -52,6 +62,7 @@ const shape = z.looseObject({
     userToken: z.string(),
     browserClient: z.looseObject({ clientId: z.string(), redirectUri: z.string() }).exactOptional(),
     tollFreeNumber: z.string().exactOptional(),
+    syncedUsers: z.array(z.string()).exactOptional(),
     organization: z.looseObject({ id: z.string(), shortName: z.string() }),
   }),
 });

@@ -27,6 +27,10 @@ export interface PracticeOptions {
   readonly customRoles?: number;
   /** How many users have each custom role, in one division or all of them; default 0. More people are made up as needed. */
   readonly membersPerRole?: number;
+  /** How many users were synced from a CIC server, none of them with a role; default 12. */
+  readonly syncedUsers?: number;
+  /** The default role Admin comes without journey permissions, as before the product was added (default false). */
+  readonly adminLacksJourney?: boolean;
   /** A role of this name exists, with no permissions: for names that differ in a dash or in casing. */
   readonly nearMatchRole?: string;
   /** Policies that the catalogue does not list: kept (default), left out without a word, or refused with 400. */

@@ -25,6 +25,8 @@ export interface Samples {
   readonly organization: { readonly id: string; readonly shortName: string };
   /** A number that the organization has for SMS; a rehearsal needs no order. */
   readonly tollFreeNumber: string;
+  /** Ids of users whom the link with a CIC server brought; they have no role. */
+  readonly syncedUsers: readonly string[];
 }
 
 /** Where Groundwork listens by default for the end of a sign-in by browser. */
@@ -88,5 +90,6 @@ export function addSamples(
   const { id, shortName } = world.organization;
   const browserClient = { clientId, redirectUri: REDIRECT_URI };
   const organization = { id, shortName };
-  return { origin, admin, lacksTwo, noRoleAdd, userToken, browserClient, organization, tollFreeNumber: OWN_NUMBER };
+  const people = { admin, lacksTwo, noRoleAdd, userToken, browserClient, syncedUsers: world.syncedUsers };
+  return { origin, ...people, organization, tollFreeNumber: OWN_NUMBER };
 }

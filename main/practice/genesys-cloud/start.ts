@@ -34,6 +34,11 @@ export interface PracticeGenesysCloud {
 /** Two permissions of a profile that `lacksTwo` goes without, unless told otherwise. */
 const LACKS = ['wfm:intraday:view', 'billing:subscription:view'];
 
+/** It guards no published method, so that the documentation leaves it out; agents cannot work without it (S001:187). */
+const GO_ON_QUEUE = 'routing:agent:';
+
+const SYNCED_USERS = 12;
+
 /** What an organization with SMS Aggregation offers beyond today's documentation: a preview build lists it. */
 const SMS_AGGREGATION = ['messagingProvisioning:', 'messaging:sms:'];
 
@@ -53,12 +58,14 @@ export async function startPracticeGenesysCloud(
   const sms = options.smsAggregation !== 'off';
   const bundled = await import('../../../shared/catalogue/bundled.json', { with: { type: 'json' } });
   const world = seedWorld({
-    catalogue: catalogueFrom(bundled.default, wfm ? [] : ['wfm'], sms ? SMS_AGGREGATION : []),
+    catalogue: catalogueFrom(bundled.default, wfm ? [] : ['wfm'], [GO_ON_QUEUE, ...(sms ? SMS_AGGREGATION : [])]),
     oldWildcardRoles: variant === 'oldWildcardRoles',
     wfm,
     sms,
     customRoles: options.customRoles ?? 108,
     membersPerRole: options.membersPerRole ?? 0,
+    syncedUsers: options.syncedUsers ?? SYNCED_USERS,
+    adminLacksJourney: options.adminLacksJourney ?? false,
     now: now(),
     nearMatchRole: options.nearMatchRole,
     uuid,

@@ -129,6 +129,8 @@ export interface World {
   readonly factory: ReadonlyMap<string, Role>;
   readonly grants: Grant[];
   readonly users: Map<string, User>;
+  /** Ids of those who came from a CIC server. */
+  readonly syncedUsers: readonly string[];
   readonly clients: Map<string, Client>;
   readonly tokens: Map<string, Token>;
   /** By the code itself. */

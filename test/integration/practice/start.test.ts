@@ -38,6 +38,7 @@ describe('the practice systems', () => {
         browserClient: { clientId: expect.any(String), redirectUri: 'http://localhost:8085/callback' },
         organization: { id: expect.any(String), shortName: expect.any(String) },
         tollFreeNumber: '18005550199',
+        syncedUsers: Array.from({ length: 12 }, () => uuid),
       },
       nexus: {
         origin: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
@@ -62,9 +63,17 @@ describe('the practice systems', () => {
         tenantPassword: expect.stringMatching(/^[\w-]{40,}$/),
       },
       database: { url: expect.stringMatching(/^postgres:\/\/[^@]+@127\.0\.0\.1:\d+\/\w+$/) },
+      icws: {
+        origin: practice.icws.origin,
+        user: 'CICAdmin',
+        password: expect.stringMatching(/^[\w-]{40,}$/),
+        userIds: ['agent1', 'agent2', 'agent3', 'agent4'],
+        workgroupIds: ['Sales', 'Web Chat'],
+      },
+      site: { url: `${practice.site.origin}/`, widgetScript: expect.stringContaining('<script') },
     });
-    const { nexus, gateway, gws } = practice;
-    for (const other of [nexus.origin, gateway.origin, gws.origin, gws.gwsOrigin]) {
+    const { nexus, gateway, gws, icws, site } = practice;
+    for (const other of [nexus.origin, gateway.origin, gws.origin, gws.gwsOrigin, icws.origin, site.origin]) {
       expect(await (await fetch(`${other}/practice`)).json()).toEqual(described);
     }
   });
@@ -109,6 +118,11 @@ describe('the practice systems', () => {
     await two.close();
   });
 
+  test('have a web site that tracks visitors for the practice organization', async () => {
+    const html = await (await fetch(practice.json.site?.url ?? '')).text();
+    expect(html).toContain(practice.genesysCloud.samples.organization.id);
+  });
+
   test('take their own options, and end together, also when one of them cannot begin', async () => {
     const one = await startPractice({ nexus: { existing: 'conflict' }, gateway: { wrongKey: true }, customRoles: 1 });
     const port = Number(new URL(one.genesysCloud.origin).port);
@@ -124,6 +138,8 @@ describe('the practice systems', () => {
       one.gateway.origin,
       one.gws.origin,
       one.gws.gwsOrigin,
+      one.icws.origin,
+      one.site.origin,
     ]) {
       await expect(fetch(`${origin}/practice`)).rejects.toThrow();
     }

@@ -3,6 +3,7 @@ import { analyticsRoutes } from './analytics.ts';
 import { billingRoutes } from './billing.ts';
 import { contactCentreRoutes } from './contact-centre.ts';
 import { defaultRoleRoutes } from './default-roles.ts';
+import { journeyRoutes } from './journey.ts';
 import { oauthClientRoutes } from './oauth-clients.ts';
 import { oauthScopeRoutes } from './oauth-scopes.ts';
 import { organizationRoutes } from './organization.ts';
@@ -30,6 +31,7 @@ export const allRoutes: readonly Route[] = [
   ...oauthScopeRoutes,
   ...analyticsRoutes,
   ...contactCentreRoutes,
+  ...journeyRoutes,
   ...workforceRoutes,
   ...billingRoutes,
   ...smsAggregationRoutes,

@@ -8,7 +8,7 @@ import { objectList, objectOf } from './object-list.ts';
 const contactPage = z.object({ pageNumber: z.number().int().min(1), pageSize: z.number().int().min(1).max(500) });
 const EVALUATION_KEYS = ['conversationId', 'evaluatorUserId', 'agentUserId', 'assigneeUserId'];
 
-/** Outbound, routing, quality and journey reads. */
+/** Outbound, routing and quality reads. */
 export const contactCentreRoutes: readonly Route[] = [
   objectList('/api/v2/outbound/sequences', 'campaignSequence', 'outbound:campaignSequence:view'),
   objectList('/api/v2/outbound/campaigns', 'campaign', 'outbound:campaign:view'),
@@ -19,10 +19,6 @@ export const contactCentreRoutes: readonly Route[] = [
   objectList('/api/v2/routing/queues/divisionviews/all', 'queue', 'routing:queue:search'),
   objectList('/api/v2/routing/wrapupcodes', 'wrapupCode', 'routing:wrapupCode:view'),
   objectList('/api/v2/quality/forms/evaluations', 'evaluationForm', 'quality:evaluationForm:view'),
-  objectList('/api/v2/journey/segments', 'segment', 'journey:segment:view'),
-  objectList('/api/v2/journey/outcomes', 'outcome', 'journey:outcome:view'),
-  objectList('/api/v2/journey/actionmaps', 'actionmap', 'journey:actionmap:view'),
-  objectList('/api/v2/journey/actiontargets', 'actiontarget', 'journey:actiontarget:view'),
   {
     method: 'POST',
     path: '/api/v2/outbound/contactlists/:contactListId/contacts/search',

@@ -86,15 +86,15 @@ export const userRoutes: readonly Route[] = [
     method: 'GET',
     path: PATH,
     effect: 'read',
-    handle({ world, path, query }) {
+    handle({ world, behaviour, path, query }) {
       const active = [...world.users.values()].filter(({ state }) => state === (query.get('state') ?? 'active'));
-      return ok(
-        pageOf(
-          active.map((user) => userView(world, user)),
-          path,
-          query,
-        ),
-      );
+      const page = pageOf(active, path, query);
+      const expanded = listOf(query, 'expand').includes('authorization');
+      const entities = page.entities.map((user) => ({
+        ...userView(world, user),
+        ...(expanded ? { authorization: authorizationView(world, behaviour, user.id) } : {}),
+      }));
+      return ok({ ...page, entities });
     },
   },
   {

@@ -17,6 +17,7 @@ export function orgObjects(
     more,
   });
   const named = (names: readonly string[]) => names.map((name) => object(name));
+  const journey = (displayName: string, isActive = true) => object(displayName, { displayName, isActive });
   const queues = QUEUES.flatMap((queue) =>
     CHANNELS.map((channel) =>
       object(`${queue} ${channel}`, { memberCount: 8 }, queue === 'Returns' ? otherDivisionId : homeDivisionId),
@@ -47,9 +48,9 @@ export function orgObjects(
     ['evaluationForm', named(['Call quality', 'Email quality'])],
     ['businessUnit', wfm ? [businessUnit] : []],
     ['managementUnit', wfm ? [managementUnit] : []],
-    ['segment', named(['Returning visitors'])],
-    ['outcome', named(['Order completed'])],
-    ['actionmap', named(['Offer chat at checkout'])],
+    ['segment', [journey('Returning visitors'), journey('Seasonal visitors', false)]],
+    ['outcome', [journey('Order completed')]],
+    ['actionmap', [journey('Offer chat at checkout'), journey('Offer chat on returns', false)]],
     ['actiontarget', named(['Sales Chat'])],
   ]);
 }

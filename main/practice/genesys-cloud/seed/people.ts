@@ -23,6 +23,21 @@ export function people(
   return [...known, ...more];
 }
 
+/** What the practice CIC server calls its users, so that both are seen to be the same people. */
+const SYNCED_DOMAIN = 'practice.example';
+
+/** Users whom the link with a CIC server brought (S001:236). */
+export function syncedPeople(homeDivisionId: string, uuid: () => string, count: number): User[] {
+  return Array.from({ length: count }, (_, index) => ({
+    id: uuid(),
+    name: `Practice Agent ${index + 1}`,
+    email: `agent${index + 1}@${SYNCED_DOMAIN}`,
+    divisionId: homeDivisionId,
+    state: 'active' as const,
+    skills: [],
+  }));
+}
+
 function named(domain: string, homeDivisionId: string, otherDivisionId: string, uuid: () => string): User[] {
   return LAST.flatMap((last, row) =>
     FIRST.map((first, column) => ({

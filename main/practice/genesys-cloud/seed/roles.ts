@@ -5,6 +5,10 @@ import type { Role } from '../world.ts';
 /** Default roles by factory key: name and the permissions they come with. */
 type Factory = readonly [key: string, name: string, matches: RegExp];
 
+/** The guide's ten lines (S001:167-176), as far as the catalogue has them. */
+const AI_AGENT =
+  /^journey:((actionmap|actiontarget|outcome|report|segment|session|settings):view|(customer|visit):\w+|event:(add|edit|view))$/;
+
 const FACTORY: readonly Factory[] = [
   ['admin', 'Admin', /^(authorization|directory|routing|architect|telephony|oauth|journey):/],
   ['masterAdmin', 'Master Admin', /^/],
@@ -18,7 +22,7 @@ const FACTORY: readonly Factory[] = [
   ['qualityAdministrator', 'Quality Administrator', /^quality:/],
   ['communicateAdmin', 'Communicate - Admin', /^(telephony|directory):.*:(add|edit|view)$/],
   ['communicateUser', 'Communicate - User', /^directory:user:view$/],
-  ['aiAgent', 'AI Agent', /^journey:(actionmap|actiontarget):view$/],
+  ['aiAgent', 'AI Agent', AI_AGENT],
   ['trustedUser', 'Trusted External User', /^directory:user:view$/],
 ];
 
@@ -61,6 +65,11 @@ export function factoryRoles(catalogue: Catalogue, old: boolean, uuid: () => str
     permissionPolicies: old ? withWildcards(catalogue, matches) : policiesMatching(catalogue, matches),
     roleNeedsUpdate: false,
   }));
+}
+
+/** A role that lacks the permissions of a domain. */
+export function withoutDomain(role: Role, domain: string): Role {
+  return { ...role, permissionPolicies: role.permissionPolicies.filter((policy) => policy.domain !== domain) };
 }
 
 /** What the organization's own administrators added, `count` of them. */

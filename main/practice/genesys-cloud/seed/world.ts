@@ -1,9 +1,9 @@
 import type { Catalogue } from '../catalogue.ts';
-import type { World } from '../world.ts';
+import type { Role, World } from '../world.ts';
 import { memberGrants } from './members.ts';
 import { orgObjects } from './objects.ts';
-import { people } from './people.ts';
-import { customRole, customRoles, factoryRoles } from './roles.ts';
+import { people, syncedPeople } from './people.ts';
+import { customRole, customRoles, factoryRoles, withoutDomain } from './roles.ts';
 import { smsWorld } from './sms.ts';
 
 /** What the first state of the organization depends on. */
@@ -15,6 +15,10 @@ export interface Seed {
   readonly sms: boolean;
   readonly customRoles: number;
   readonly membersPerRole: number;
+  /** How many users came from a CIC server, without any role. */
+  readonly syncedUsers: number;
+  /** Whether the default role Admin comes without journey permissions. */
+  readonly adminLacksJourney: boolean;
   /** Milliseconds; when members were given their roles. */
   readonly now: number;
   readonly nearMatchRole: string | undefined;
@@ -33,8 +37,11 @@ export function seedWorld(seed: Seed): World {
   const defaults = factoryRoles(catalogue, seed.oldWildcardRoles, uuid);
   const near = seed.nearMatchRole === undefined ? [] : [customRole(uuid(), seed.nearMatchRole, [])];
   const custom = customRoles(catalogue, seed.customRoles, uuid);
-  const roles = [...defaults, ...custom, ...near];
+  const bare = (role: Role) => seed.adminLacksJourney && role.defaultRoleId === 'admin';
+  const present = defaults.map((role) => (bare(role) ? withoutDomain(role, 'journey') : role));
+  const roles = [...present, ...custom, ...near];
   const users = people(`${SHORT_NAME}.example`, home.id, other.id, uuid, seed.membersPerRole + SAMPLE_PEOPLE);
+  const synced = syncedPeople(home.id, uuid, seed.syncedUsers);
   return {
     organization: { id: uuid(), name: 'Meridian Practice Services', shortName: SHORT_NAME },
     catalogue,
@@ -42,7 +49,9 @@ export function seedWorld(seed: Seed): World {
     roles: new Map(roles.map((role) => [role.id, role])),
     factory: new Map(defaults.map((role) => [role.defaultRoleId ?? '', role])),
     grants: memberGrants(custom, users.slice(SAMPLE_PEOPLE), [home.id, '*', other.id], seed.membersPerRole, seed.now),
-    users: new Map(users.map((user) => [user.id, user])),
+    // Last, so that nobody of them is a member of a custom role.
+    users: new Map([...users, ...synced].map((user) => [user.id, user])),
+    syncedUsers: synced.map(({ id }) => id),
     clients: new Map(),
     tokens: new Map(),
     codes: new Map(),

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Samples } from '../../../../main/practice/genesys-cloud/samples.ts';
-import { PracticeUnreachable, PracticeWithoutGws, PracticeWithoutNexus } from '../../../../main/runs/faults.ts';
+import {
+  PracticeUnreachable,
+  PracticeWithoutGws,
+  PracticeWithoutIcws,
+  PracticeWithoutNexus,
+} from '../../../../main/runs/faults.ts';
 import { practiceAtHand } from '../../../../main/runs/practice.ts';
 import { gwsOf } from '../../../../main/runs/practice-gws.ts';
+import { icwsOf } from '../../../../main/runs/practice-icws.ts';
 import { nexusOf } from '../../../../main/runs/practice-nexus.ts';
 import type { Transport } from '../../../../main/systems/http/transport.ts';
 
@@ -17,6 +23,7 @@ const genesysCloud: Samples = {
   browserClient: { clientId: 'id', redirectUri: 'http://localhost:8085/callback' },
   organization: { id: 'org', shortName: 'practice' },
   tollFreeNumber: '18005550199',
+  syncedUsers: [],
 };
 const nexus = {
   origin: 'http://127.0.0.1:4101',
@@ -34,6 +41,15 @@ const gws = {
   tenantPassword: 'generated',
 };
 
+const icws = {
+  origin: 'http://127.0.0.1:4105',
+  user: 'CICAdmin',
+  password: 'generated',
+  userIds: ['agent1'],
+  workgroupIds: ['Sales'],
+};
+const site = { url: 'http://127.0.0.1:4106/', widgetScript: '<script></script>' };
+
 const ask = (body: unknown) => {
   const transport = { send: async () => ({ body }) } as unknown as Transport;
   return practiceAtHand({ is: 'running', origin: ORIGIN }, transport);
@@ -50,6 +66,11 @@ describe('what a running practice says about itself', () => {
     expect(gwsOf(json)).toEqual(gws);
   });
 
+  it('names its CIC server and its web site', async () => {
+    const { json } = await ask({ genesysCloud, icws, site });
+    expect([icwsOf(json), json.site]).toEqual([icws, site]);
+  });
+
   it.each([
     ['Genesys Cloud of another address', { genesysCloud: { ...genesysCloud, origin: 'http://127.0.0.1:4109' }, nexus }],
     ['Digital Channels elsewhere', { genesysCloud, nexus: { ...nexus, origin: 'http://nexus.example.com' } }],
@@ -62,6 +83,9 @@ describe('what a running practice says about itself', () => {
     ['Auth elsewhere', { genesysCloud, gws: { ...gws, authOrigin: 'http://auth.example.com' } }],
     ['Web Services elsewhere', { genesysCloud, gws: { ...gws, gwsOrigin: 'https://127.0.0.1:4104' } }],
     ['half of GWS', { genesysCloud, gws: { authOrigin: gws.authOrigin } }],
+    ['a CIC server elsewhere', { genesysCloud, icws: { ...icws, origin: 'http://cic.example.com:8018' } }],
+    ['half of a CIC server', { genesysCloud, icws: { origin: icws.origin } }],
+    ['a web site elsewhere', { genesysCloud, site: { ...site, url: 'https://shop.example.com/' } }],
     ['nothing', {}],
   ])('is not believed when it names %s', async (_what, body) => {
     await expect(ask(body)).rejects.toBeInstanceOf(PracticeUnreachable);
@@ -71,5 +95,6 @@ describe('what a running practice says about itself', () => {
     const { json } = await ask({ genesysCloud });
     expect(() => nexusOf(json)).toThrow(PracticeWithoutNexus);
     expect(() => gwsOf(json)).toThrow(PracticeWithoutGws);
+    expect(() => icwsOf(json)).toThrow(PracticeWithoutIcws);
   });
 });
