@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type App, createApp } from '../app.ts';
+import { tellLeftSessions } from '../runs/left-sessions.ts';
 import { type Io, interactive } from './io.ts';
 import { createOutput, type Output } from './output.ts';
 import { askSecret } from './prompts.ts';
@@ -40,10 +41,13 @@ export async function withContext(
     ...io.parts,
     ...(interactive(io) ? { ask: (field: string) => askSecret(io, field) } : {}),
   });
+  // Beside what was asked for: nobody waits for it at the start.
+  const left = tellLeftSessions(app);
   try {
     if (app.notice !== undefined) output.warn(`${app.notice.message} ${app.notice.fix}`);
     return await action({ io, output, app });
   } finally {
+    for (const { message, fix } of await left) output.warn(`${message} ${fix}`);
     app.close();
   }
 }

@@ -1,6 +1,8 @@
 import type { Handlers, Tell } from '../../shared/ipc/contract.ts';
 import { Fault } from '../../shared/results/fault.ts';
 import type { App } from '../app.ts';
+import { tellLeftSessions } from '../runs/left-sessions.ts';
+import { agentsHandlers } from './agents-handlers.ts';
 import { appHandlers } from './app-handlers.ts';
 import { connectHandlers } from './connect-handlers.ts';
 import { contactCentersHandlers } from './contact-centers-handlers.ts';
@@ -19,6 +21,7 @@ import { runHandlers } from './run-handlers.ts';
 import { runbookHandlers } from './runbook-handlers.ts';
 import { secretStatesHandlers } from './secret-states.ts';
 import { sendersHandlers } from './senders-handlers.ts';
+import { snippetHandlers } from './snippet-handlers.ts';
 import { webhookHandlers } from './webhook-handlers.ts';
 import { Works } from './works.ts';
 
@@ -67,9 +70,17 @@ export function createDesk({ app, shell, tell, practiceOrigin }: DeskParts): Des
     ...webhookHandlers(desk),
     ...numbersHandlers(desk),
     ...contactCentersHandlers(desk),
+    ...agentsHandlers(desk),
     ...sendersHandlers(desk),
+    ...snippetHandlers(desk),
     ...secretStatesHandlers(desk),
   };
+  // In the background: a server that does not answer keeps nobody waiting.
+  const left = tellLeftSessions(app).then(async (problems) => {
+    for (const problem of problems) desk.notices.set(`${problem.code} ${problem.message}`, problem);
+    if (problems.length > 0) tell('app-state', await handlers['app.state']({}));
+  });
+  works.atEnd(() => left);
   return {
     handlers,
     async openFile(path) {

@@ -4,13 +4,18 @@ import { shown, shownPath } from '../engine/template.ts';
 import type { Opened } from '../runs/runnable.ts';
 import { GENESYS_CLOUD } from '../systems/genesys-cloud/call.ts';
 import { curlOfAction, type SignIn } from '../systems/http/curl-action.ts';
+import { ICWS } from '../systems/icws/call.ts';
 import { psqlOfAction } from '../systems/nexus-database/psql-script.ts';
 
 /** Where a system answers, for commands. */
 export type OriginOf = (system: string) => string;
 
-/** Systems that a token opens; every other one is opened by what stands in the plan. */
-const SIGN_INS: Readonly<Record<string, SignIn>> = { [GENESYS_CLOUD]: 'bearer', 'sms-aggregation': 'client' };
+/** Systems that a token or a session opens; every other one is opened by what stands in the plan. */
+const SIGN_INS: Readonly<Record<string, SignIn>> = {
+  [GENESYS_CLOUD]: 'bearer',
+  'sms-aggregation': 'client',
+  [ICWS]: 'icws',
+};
 
 /** The origins of a job's systems: that of the target, but for those that answer elsewhere. */
 export function originsOf({ holder, target }: Pick<Opened, 'holder' | 'target'>): OriginOf {

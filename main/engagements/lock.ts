@@ -5,7 +5,7 @@ import { timeSchema } from './engagement.ts';
 import { LockedByAnother, type Who } from './faults.ts';
 import type { Files } from './files.ts';
 import { checkedId, type Random } from './ids.ts';
-import type { Processes } from './processes.ts';
+import { isGone, type Processes } from './processes.ts';
 
 /** What locking needs from outside. */
 export interface LockParts {
@@ -141,10 +141,7 @@ async function isStale(
     const info = await files.info(path);
     return info === undefined || clock.now() - info.modifiedAt > WRITING_MS;
   }
-  if (holder.host !== processes.host) return false;
-  if (!processes.alive(holder.pid)) return true;
-  const start = processes.startOf(holder.pid);
-  return holder.started !== undefined && start !== undefined && holder.started !== start;
+  return isGone(holder, processes);
 }
 
 function holderOf(text: string): z.infer<typeof holderSchema> | undefined {

@@ -10,6 +10,21 @@ export interface Processes {
   alive(pid: number): boolean;
 }
 
+/** A process as it left its name behind: `started` only where the system tells. */
+export interface LeftName {
+  readonly pid: number;
+  readonly host: string;
+  readonly started?: string;
+}
+
+/** Whether that process has ended for certain. One of another computer may still be there. */
+export function isGone({ pid, host, started }: LeftName, processes: Processes): boolean {
+  if (host !== processes.host) return false;
+  if (!processes.alive(pid)) return true;
+  const start = processes.startOf(pid);
+  return started !== undefined && start !== undefined && started !== start;
+}
+
 /** The real ones. Start times come from Linux' /proc; elsewhere a reused process id cannot be told apart. */
 export const nodeProcesses: Processes = {
   host: hostname(),

@@ -16,6 +16,7 @@ import { jobSecrets } from './job-secrets.ts';
 import { journalHeadKey } from './journal-head.ts';
 import { createKeeper, type SecretPlace } from './keeper.ts';
 import { type PracticeAtHand, type PracticeWish, practiceAtHand } from './practice.ts';
+import { rememberSessions } from './remember-sessions.ts';
 import { rememberedFor } from './remembered.ts';
 import type { Opened, Runnable, Who } from './runnable.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -85,6 +86,7 @@ async function prepared(
     purpose: order.purpose,
     secretKeptIn: secrets.place?.words,
     clock: around.clock,
+    sessions: rememberSessions(around, secrets.vault, practice?.server),
     ...(around.told === undefined ? {} : { told: around.told }),
     transport: (named) => around.transport(named, practice === undefined ? 'regions' : 'practice'),
   });

@@ -2,6 +2,7 @@ import type { RowChoices } from '../../shared/coverage/resolve.ts';
 import type { RowView, StageId } from '../../shared/ipc/views.ts';
 import type { JsonObject } from '../../shared/json.ts';
 import type { ParameterTable } from '../../shared/parameters/parameter.ts';
+import type { Check } from '../../shared/results/check.ts';
 import type { StepStatus } from '../../shared/results/status.ts';
 import type { StepTitle } from '../../shared/runbooks/step-title.ts';
 import type { SecretRef } from '../engagements/engagement.ts';
@@ -14,6 +15,7 @@ import type { DetailsForm } from '../forms/model.ts';
 import type { PracticeJson } from '../practice/start.ts';
 import type { Purpose } from '../runbooks/purpose.ts';
 import type { Transport } from '../systems/http/transport.ts';
+import type { SessionMemory } from '../systems/icws/session-memory.ts';
 import type { TransactionListener } from '../systems/nexus-database/told.ts';
 import type { Secret } from '../vault/secret.ts';
 import type { Connection } from './connection.ts';
@@ -35,6 +37,8 @@ export interface Opening {
   transport(named: readonly string[]): Transport;
   /** Hears of each transaction with a database; absent where nobody shows them. */
   readonly told?: TransactionListener;
+  /** Remembers sessions that are open at remote systems, so that those of a killed process are closed later. */
+  readonly sessions: SessionMemory;
   readonly purpose: Purpose;
   /** Where a created secret will be kept, in words; undefined when there is no place. */
   readonly secretKeptIn: string | undefined;
@@ -105,6 +109,8 @@ export interface FormSources {
   readonly journalHead: string;
   /** How each step of the latest run ended, and who confirmed what by hand. */
   readonly steps: readonly StepRecordLine[];
+  /** What was established last about each step that is not undone, in runs or by looking again. */
+  readonly checks: readonly Check[];
   /** Secrets that runs created, and where each is kept; never what it is. */
   readonly kept: readonly Pick<SecretRef, 'name' | 'subject' | 'keptIn'>[];
 }

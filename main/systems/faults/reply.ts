@@ -24,3 +24,16 @@ export class ServerFault extends RemoteFault {
     super(`${exchange.method} ${exchange.url} failed inside the remote system (status ${exchange.status}).`, exchange);
   }
 }
+
+/** The body is longer than anything that could be meant; the rest of it was not read. */
+export class ReplyTooLarge extends RemoteFault {
+  readonly code = 'reply-too-large';
+  readonly fix = 'Check the address: what it leads to is no ordinary page.';
+  /** Bytes that would have been read. */
+  readonly limit: number;
+
+  constructor(exchange: Exchange, limit: number) {
+    super(`The reply to ${exchange.method} ${exchange.url} is longer than ${limit / 1_000_000} MB.`, exchange);
+    this.limit = limit;
+  }
+}

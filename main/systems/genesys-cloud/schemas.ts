@@ -87,6 +87,28 @@ export const userRecord = z.looseObject({
 });
 export type UserRecord = z.infer<typeof userRecord>;
 
+/** A user of a list with `expand=authorization`: names of the roles, and what all of them grant together. */
+export const userWithRoles = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  email: z.exactOptional(z.string()),
+  authorization: z.exactOptional(
+    z.looseObject({
+      roles: z.exactOptional(z.array(named)),
+      permissionPolicies: z.exactOptional(z.array(z.unknown())),
+    }),
+  ),
+});
+export type UserWithRoles = z.infer<typeof userWithRoles>;
+
+/** A segment, outcome or action map. One without `isActive` is not known to be active. */
+export const journeyObject = z.looseObject({
+  id: z.string(),
+  displayName: z.exactOptional(z.string()),
+  isActive: z.exactOptional(z.boolean()),
+});
+export type JourneyObject = z.infer<typeof journeyObject>;
+
 /** The answer of a search: pages count from 1. */
 export const foundUsers = z.looseObject({
   total: z.exactOptional(z.number()),

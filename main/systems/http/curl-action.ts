@@ -6,7 +6,7 @@ import { createVariables, type Standing, shellName, TOKEN_VARIABLE } from './cur
 import type { Piece, Word } from './curl-words.ts';
 
 /** Who a planned write goes out as. */
-export type SignIn = 'bearer' | 'client' | 'none';
+export type SignIn = 'bearer' | 'client' | 'icws' | 'none';
 
 /** Another principal than the operator: in one script the two must not share a variable. */
 const CLIENT_TOKEN_VARIABLE = 'CLIENT_TOKEN';
@@ -15,7 +15,8 @@ const CLIENT_TOKEN_VARIABLE = 'CLIENT_TOKEN';
  * A planned write as a command. What another step has yet to make is a variable named after the step and its output,
  * explained in a comment: `$ROLE_ID`. Secret holes are variables too.
  * @param signIn `bearer` adds the access token as `$GROUNDWORK_TOKEN`, `client` that of the integration's own client as
- * `$CLIENT_TOKEN`; `none` for systems whose headers are in the plan
+ * `$CLIENT_TOKEN`, `icws` an open session (its id in the path, its token and its cookie); `none` for systems whose
+ * headers are in the plan
  */
 export function curlOfAction(action: HttpAction, origin: string, signIn: SignIn = 'bearer'): string {
   const variables = createVariables();
@@ -29,8 +30,8 @@ export function curlOfAction(action: HttpAction, origin: string, signIn: SignIn 
     return known;
   };
   const refVariable = (ref: Ref): Piece => {
-    const { step, output } = ref.$ref;
-    const piece = variables.of(place('ref', step, output), refName(ref), 'plain');
+    const { step, output, json } = ref.$ref;
+    const piece = variables.of(place('ref', step, output), refName(ref), json === true ? 'whole' : 'plain');
     explained.set(piece.variable, ref);
     return piece;
   };
@@ -41,11 +42,20 @@ export function curlOfAction(action: HttpAction, origin: string, signIn: SignIn 
     return variables.of(place('secret', $secret), $secret, standing);
   };
 
-  const url: Word = [origin, ...action.path.map((part) => (typeof part === 'string' ? part : refVariable(part)))];
+  const session = (name: string): Piece => variables.of(place('session', name), name, 'plain');
+  const url: Word = [
+    origin,
+    ...(signIn === 'icws' ? ['/icws/', session('sessionId')] : []),
+    ...action.path.map((part) => (typeof part === 'string' ? part : refVariable(part))),
+  ];
   const query = new URLSearchParams(action.query).toString();
   const headers = new Map<string, Word>();
-  const token = { bearer: TOKEN_VARIABLE, client: CLIENT_TOKEN_VARIABLE, none: undefined }[signIn];
+  const token = { bearer: TOKEN_VARIABLE, client: CLIENT_TOKEN_VARIABLE, icws: undefined, none: undefined }[signIn];
   if (token !== undefined) headers.set('authorization', ['Bearer ', variables.of(place('token'), token, 'plain')]);
+  if (signIn === 'icws') {
+    headers.set('accept-language', ['en-US']);
+    for (const name of ['inin-icws-csrf-token', 'cookie']) headers.set(name, [session(name)]);
+  }
   let user: Word | undefined;
   for (const [name, value] of Object.entries(action.headers)) {
     const basic = userWord(value, variableFor('plain'));

@@ -1,7 +1,7 @@
 import { trafficText } from '../../../shared/text/traffic.ts';
 
-/** How a variable's value stands in the command: as it is, or inside a JSON text. */
-export type Standing = 'plain' | 'json';
+/** How a variable's value stands in the command: as it is, inside a JSON text, or as JSON by itself. */
+export type Standing = 'plain' | 'json' | 'whole';
 
 /** Gives the variables of one command their names. */
 export interface Variables {
@@ -17,6 +17,8 @@ export const TOKEN_VARIABLE = 'GROUNDWORK_TOKEN';
 /** Names that a shell or the programs started by it read. */
 const TAKEN =
   /^(?:PATH|HOME|IFS|PWD|OLDPWD|SHELL|USER|USERNAME|LOGNAME|UID|EUID|GID|PPID|HOST|HOSTNAME|ENV|BASH.*|TERM|LANG|LC_.*|PS\d|OPT.*|MAIL.*|CDPATH|RANDOM|SECONDS|LINENO|STATUS|TZ|TMPDIR|FPATH|MANPATH|EDITOR|DISPLAY|LD_.*|DYLD_.*|CURL_.*|SSL_.*|(?:HTTPS?|ALL|NO)_PROXY)$/;
+
+const AS = { json: trafficText.asInJson, whole: trafficText.asJson } as const;
 
 export function createVariables(): Variables {
   const names = new Map<object, Map<Standing, string>>();
@@ -35,7 +37,7 @@ export function createVariables(): Variables {
       return { variable: name };
     },
     described: () =>
-      [...used].map(([name, standing]) => (standing === 'plain' ? name : `${name} ${trafficText.asInJson}`)),
+      [...used].map(([name, standing]) => (standing === 'plain' ? name : `${name} ${AS[standing]}`)),
   };
 }
 

@@ -15,6 +15,7 @@ import { type HeaderValue, hubSignature, type OutgoingBody } from './serialize.t
  */
 export function curlOf(request: OutgoingRequest): string {
   const variables = createVariables();
+  const url = urlWord(request, variables);
   const headers = new Map<string, Word>();
   let user: Word | undefined;
   for (const [name, value] of Object.entries(request.headers ?? {})) {
@@ -28,12 +29,25 @@ export function curlOf(request: OutgoingRequest): string {
   const needed = variables.described();
   return curlCommand({
     method: request.method,
-    url: [address(request.origin, request.path, request.query).href],
+    url,
     headers,
     ...(user === undefined ? {} : { user }),
     body,
     comments: needed.length === 0 ? [] : [trafficText.setFirst(needed)],
   });
+}
+
+/** Secrets in the path are variables too. What stands around them is checked as it would be without them. */
+function urlWord({ origin, path, query, places = {} }: OutgoingRequest, variables: Variables): Word {
+  const names = Object.keys(places);
+  const plain = names.reduce((text, name) => text.replaceAll(`{${name}}`, 'place'), path);
+  const { href, origin: there, search } = address(origin, plain, query);
+  if (plain === path) return [href];
+  const parts = path.split(/\{(\w+)\}/).map((part, at) => {
+    const secret = at % 2 === 1 ? places[part] : undefined;
+    return secret === undefined ? part : variables.of(secret, part, 'plain');
+  });
+  return [there, ...parts, search];
 }
 
 type Basic = Extract<HeaderValue, { readonly basic: unknown }>;

@@ -19,8 +19,11 @@ export const DEFAULT_RATE: Rate = { atOnce: 8, perWindow: 290, windowMs: 60_000 
 
 /** Runs tasks lane by lane; a lane is an origin, or an origin and a principal. */
 export interface Limiter {
-  /** Rejects with the signal's reason when it aborts before the task has started. */
-  run<T>(lane: string, task: () => Promise<T>, signal?: AbortSignal): Promise<T>;
+  /**
+   * Rejects with the signal's reason when it aborts before the task has started.
+   * @param rate of the lane, where it is not the limiter's own; the first task decides
+   */
+  run<T>(lane: string, task: () => Promise<T>, signal?: AbortSignal, rate?: Rate): Promise<T>;
   /** What a reply of the lane said about its limit: the lane keeps to it from now on. `startedAt`: when it was asked. */
   learn(lane: string, told: BudgetTold, startedAt: number): void;
   /** Starts nothing of the lane for that long, whoever asks. */
@@ -38,17 +41,17 @@ interface Lane {
 export function createLimiter(rate: Rate = DEFAULT_RATE, clock: Clock = realClock): Limiter {
   const lanes = new Map<string, Lane>();
 
-  function laneOf(name: string): Lane {
+  function laneOf(name: string, own: Rate = rate): Lane {
     const known = lanes.get(name);
     if (known !== undefined) return known;
-    const lane = { queue: new PQueue({ concurrency: rate.atOnce }), budget: createBudget(rate, () => clock.now()) };
+    const lane = { queue: new PQueue({ concurrency: own.atOnce }), budget: createBudget(own, () => clock.now()) };
     lanes.set(name, lane);
     return lane;
   }
 
   return {
-    run<T>(name: string, task: () => Promise<T>, signal?: AbortSignal): Promise<T> {
-      const { queue, budget } = laneOf(name);
+    run<T>(name: string, task: () => Promise<T>, signal?: AbortSignal, own?: Rate): Promise<T> {
+      const { queue, budget } = laneOf(name, own);
       const inTurn = async (): Promise<T> => {
         // p-queue's own limit is fixed when a queue is made, and this one changes: it only keeps order and width here.
         for (let ms = budget.waitMs(); ms > 0; ms = budget.waitMs()) await clock.sleep(ms, signal);

@@ -4,6 +4,7 @@ import { BadReply, ServerFault } from '../faults/reply.ts';
 import { Throttled } from '../faults/throttled.ts';
 import type { Clean } from './mask.ts';
 import type { OutgoingRequest, Reply } from './request.ts';
+import { takeHeaders } from './take-headers.ts';
 import { takeSecrets } from './take-secrets.ts';
 
 /**
@@ -25,15 +26,18 @@ export function readReply(
   const at = request.throttle?.at ?? 'api';
   if (status === 429) throw new Throttled(exchange, secondsToWait(headers, now), at);
   if (isPage(headers, text)) throw new ProxyPageInTheWay(exchange, clean(titleOf(text)));
-  if (status >= 500) throw new ServerFault(exchange);
-  const parsed = parse(exchange, text);
+  const isJudged = request.judges?.includes(status) === true;
+  if (status >= 500 && !isJudged) throw new ServerFault(exchange);
+  const parsed = isJudged ? jsonOrText(text) : parse(exchange, text);
   if (request.throttle?.recognized?.(status, parsed)) throw new Throttled(exchange, secondsToWait(headers, now), at);
   if (status >= 400) {
     return { status, headers, body: parsed, secrets: new Map(), exchange: { ...exchange, acted: 'no' }, clean };
   }
   const taken = takeSecrets(parsed, request.yields ?? []);
   if (taken.missing.length > 0) throw new BadReply(exchange, taken.missing.join(', '), 'is missing');
-  return { status, headers, body: taken.body, secrets: taken.secrets, exchange, clean };
+  const named = takeHeaders(headers, request.yieldsHeaders ?? []);
+  const secrets = new Map([...named.secrets, ...taken.secrets]);
+  return { status, headers: named.headers, body: taken.body, secrets, exchange, clean };
 }
 
 /** Seconds of a Retry-After header, as number or date; else of the vendor's own header (reference, section 2). */

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { EmptySecret } from '../../vault/faults.ts';
+import { SHORTEST_SEARCHED } from '../../vault/redactor.ts';
 import { expose, Secret } from '../../vault/secret.ts';
 import { SecretUnsendable } from '../faults/not-sent.ts';
 
@@ -46,6 +47,25 @@ export function serialize(headers: { readonly [name: string]: HeaderValue }, bod
 }
 
 /**
+ * A path with the secrets at its places, percent-encoded.
+ * @throws EmptySecret
+ */
+export function clearPath(
+  path: string,
+  places: { readonly [name: string]: Secret },
+): { readonly path: string; readonly exposed: readonly string[] } {
+  const exposed: string[] = [];
+  let clear = path;
+  for (const [name, secret] of Object.entries(places)) {
+    if (secret.length === 0) throw new EmptySecret(name);
+    const text = encodeURIComponent(expose(secret));
+    exposed.push(expose(secret), text);
+    clear = clear.replaceAll(`{${name}}`, () => text);
+  }
+  return { path: clear, exposed };
+}
+
+/**
  * The value of `X-Hub-Signature` for a body, as the body is sent (S002:157-158; third-party messaging webhook): it may
  * be shown and compared, the key cannot be found from it.
  * @throws EmptySecret
@@ -87,10 +107,13 @@ function headerText(
   // A key may hold any character: it is not sent, only its signature is.
   if (!(value instanceof Secret) && 'hubSignature' in value)
     return signed(clear(value.hubSignature, `header ${name}`), raw);
+  // Between two cookies there is a space.
+  const unsendable = name.toLowerCase() === 'cookie' ? /[^\x20-\x7e]/ : /[^\x21-\x7e]/;
   const plain = (secret: Secret): string => {
     const text = clear(secret, `header ${name}`);
     // fetch would say so as well, and quote the value while doing it.
-    if (/[^\x21-\x7e]/.test(text)) throw new SecretUnsendable(`header ${name}`);
+    if (name.toLowerCase() === 'cookie') exposed.push(...cookieValues(text));
+    if (unsendable.test(text)) throw new SecretUnsendable(`header ${name}`);
     return text;
   };
   if (value instanceof Secret) return plain(value);
@@ -99,6 +122,14 @@ function headerText(
   const pair = Buffer.from(`${user}:${clear(password, `header ${name}`)}`, 'utf8').toString('base64');
   exposed.push(pair);
   return `Basic ${pair}`;
+}
+
+/** What opens something in a cookie header, each by itself; shorter ones would be found inside ordinary words. */
+function cookieValues(text: string): readonly string[] {
+  return text
+    .split('; ')
+    .map((pair) => pair.slice(pair.indexOf('=') + 1))
+    .filter((value) => value.length >= SHORTEST_SEARCHED);
 }
 
 /** A copy with every secret replaced by its text. JSON.stringify's replacer comes too late: `toJSON` has masked it. */

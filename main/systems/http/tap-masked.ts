@@ -56,14 +56,14 @@ export function secretsOf(request: OutgoingRequest): {
   readonly secrets: readonly Secret[];
   readonly pairs: readonly { readonly user: string; readonly password: Secret }[];
 } {
-  const { headers = {}, query = {}, body = { kind: 'none' } } = request;
+  const { headers = {}, query = {}, places = {}, body = { kind: 'none' } } = request;
   const pairs = Object.values(headers).flatMap((value) =>
     typeof value === 'object' && 'basic' in value ? [value.basic] : [],
   );
   const sent = body.kind === 'json' ? body.value : body.kind === 'form' ? body.fields : undefined;
   const granting = body.kind === 'form' ? Object.entries(body.fields).filter(([name]) => GRANTING.test(name)) : [];
   const plain = granting.flatMap(([, value]) => (typeof value === 'string' ? [new Secret(value)] : []));
-  return { secrets: [...found(headers), ...found(query), ...found(sent), ...plain], pairs };
+  return { secrets: [...found(headers), ...found(query), ...found(places), ...found(sent), ...plain], pairs };
 }
 
 function found(value: unknown, name = ''): readonly Secret[] {

@@ -9,7 +9,7 @@ import type { OriginRules } from './origins.ts';
 import { allowOrigin } from './origins.ts';
 import type { OutgoingRequest, Reply } from './request.ts';
 import { DEFAULT_PATIENCE, type Patience, pauseFor, retryDelay } from './retry.ts';
-import { serialize } from './serialize.ts';
+import { clearPath, serialize } from './serialize.ts';
 import type { Clock } from './time.ts';
 
 /** What a transport is made of. */
@@ -50,9 +50,10 @@ export function createTransport(parts: TransportParts): Transport {
   let skew: number | undefined;
 
   async function send(request: OutgoingRequest, signal?: AbortSignal): Promise<Reply> {
-    const url = address(allowOrigin(request.origin, parts.origins), request.path, request.query);
+    const { path, exposed } = clearPath(request.path, request.places ?? {});
+    const url = address(allowOrigin(request.origin, parts.origins), path, request.query);
     const wire = serialize(request.headers ?? {}, request.body ?? { kind: 'none' });
-    const place = { method: request.method, url: `${url.origin}${url.pathname}` } as const;
+    const place = { method: request.method, url: `${url.origin}${request.path}` } as const;
     const lane = request.lane ?? url.origin;
     for (let attempt = 1; ; attempt += 1) {
       let started = false;
@@ -63,8 +64,9 @@ export function createTransport(parts: TransportParts): Transport {
           fetch: parts.fetch,
           now: () => clock.now(),
           url,
+          shownUrl: place.url,
           wire,
-          clean: cleaner(wire.exposed, redact),
+          clean: cleaner([...wire.exposed, ...exposed], redact),
           timeoutSeconds: request.timeoutSeconds ?? parts.timeoutSeconds ?? TIMEOUT_SECONDS,
           signal,
           heard: (headers) => {
@@ -76,7 +78,7 @@ export function createTransport(parts: TransportParts): Transport {
       };
       let fault: unknown;
       try {
-        return await limiter.run(lane, once, signal);
+        return await limiter.run(lane, once, signal, request.rate);
       } catch (error) {
         if (signal?.aborted) throw new RequestStopped({ ...place, acted: started ? 'unknown' : 'no' });
         fault = error;

@@ -1,5 +1,6 @@
 import type { Call } from '../../../engine/call.ts';
 import { readCall } from '../call.ts';
+import { PAGE_SIZE } from '../read-all.ts';
 import {
   type FoundUsers,
   foundUsers,
@@ -10,7 +11,9 @@ import {
   type Page,
   pageOf,
   type UserRecord,
+  type UserWithRoles,
   userRecord,
+  userWithRoles,
 } from '../schemas.ts';
 
 /** The signed-in person with roles; NotAUser for a client's token. */
@@ -32,6 +35,17 @@ export function firstUser(): Call<'read', Page<Identified>> {
     path: '/api/v2/users',
     query: { pageSize: 1 },
     schema: pageOf(identified),
+  });
+}
+
+/** One page of active users, each with the roles and what these grant together; needs no permission. */
+export function listUsersWithRoles(pageNumber: number): Call<'read', Page<UserWithRoles>> {
+  return readCall({
+    name: 'users.with-roles',
+    method: 'GET',
+    path: '/api/v2/users',
+    query: { pageSize: PAGE_SIZE, pageNumber, expand: 'authorization' },
+    schema: pageOf(userWithRoles),
   });
 }
 

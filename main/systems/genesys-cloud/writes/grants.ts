@@ -37,6 +37,20 @@ export function addGrant({ subjectId, divisionId, roleId, subjectType }: GrantPl
   });
 }
 
+/** Several roles at once for a user, without touching others. Again and again it comes to the same. */
+export function addUserGrants(
+  userId: Id,
+  grants: readonly { readonly roleId: Id; readonly divisionId: Id }[],
+): WriteCall {
+  return writeCall({
+    method: 'POST',
+    path: path`/api/v2/authorization/subjects/${userId}/bulkadd`,
+    query: { subjectType: 'PC_USER' },
+    body: { grants },
+    needs: ['authorization:grant:add'],
+  });
+}
+
 export function removeGrant({ subjectId, divisionId, roleId }: Omit<GrantPlace, 'subjectType'>): WriteCall {
   return writeCall({
     method: 'DELETE',

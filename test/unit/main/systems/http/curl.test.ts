@@ -116,6 +116,25 @@ describe('the command for a request', () => {
     expect(JSON.parse(data)).toEqual({ a: { password: 'q' }, b: { password: 'r' }, c: { password: 'q' } });
   });
 
+  it('has variables for secrets in the path, and checks what stands around them', () => {
+    const request = {
+      effect: 'read',
+      method: 'GET',
+      origin: 'https://cic.example:8019',
+      path: '/icws/{sessionId}/configuration/users/a%20b',
+      query: { select: '*' },
+    } as const;
+    const places = { sessionId: new Secret('session-71') };
+    const command = curlOf({ ...request, places });
+    expect(command).not.toContain('session-71');
+    expect(argumentsOf(command, { SESSION_ID: '71' })).toContain(
+      'https://cic.example:8019/icws/71/configuration/users/a%20b?select=*',
+    );
+    for (const path of ['/icws/{sessionId}/../x', '/icws/{sessionId}?x', '/icws/{other}/x'])
+      expect(() => curlOf({ ...request, places, path })).toThrow(/not usable/);
+    expect(() => curlOf(request)).toThrow(/not usable/);
+  });
+
   it('needs no comment without a variable', () => {
     expect(curlOf({ ...request, method: 'GET' })).toMatch(/^curl --request GET '/);
   });
@@ -166,6 +185,21 @@ describe('the command for a planned action', () => {
     expect(command).toContain('GWS_ADMIN_PASS');
     const given = argumentsOf(command, { GWS_ADMIN_PASS: 'p"w', ROLE_ID: 'r', CLIENT_ID: 'c', CLIENT_ID_2: 's' });
     expect(given[given.indexOf('--user') + 1]).toBe(`o'ps $HOME:p"w`);
+    expect(given.filter((word) => word.startsWith('authorization:'))).toEqual([]);
+  });
+
+  it('goes below a session of ICWS, whose id, token and cookie are variables', () => {
+    const command = curlOfAction(
+      { ...action, method: 'PUT', path: ['/configuration/users/a%20b'], headers: {}, body: { id: 'a b' } },
+      'https://cic.example:8019',
+      'icws',
+    );
+    expect(command).toContain('# Set first: SESSION_ID, ININ_ICWS_CSRF_TOKEN, COOKIE\n');
+    const given = argumentsOf(command, { SESSION_ID: '71', ININ_ICWS_CSRF_TOKEN: 't=', COOKIE: 'icws_71=c; x=y' });
+    expect(given).toContain('https://cic.example:8019/icws/71/configuration/users/a%20b');
+    expect(given).toEqual(
+      expect.arrayContaining(['accept-language: en-US', 'inin-icws-csrf-token: t=', 'cookie: icws_71=c; x=y']),
+    );
     expect(given.filter((word) => word.startsWith('authorization:'))).toEqual([]);
   });
 
