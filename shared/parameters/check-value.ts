@@ -33,7 +33,7 @@ export function checkValue(parameter: Parameter, given: Json): Checked {
       return sized(parameter, number, number, 'is', '');
     }
     case 'boolean': {
-      const truth = typeof given === 'string' ? TRUTH[given.trim().toLowerCase()] : given;
+      const truth = typeof given === 'boolean' ? given : TRUTH[String(given).trim().toLowerCase()];
       return typeof truth === 'boolean' ? ok(truth) : wrong(parameter, 'true or false');
     }
     case 'choice': {
@@ -54,7 +54,7 @@ export function checkValue(parameter: Parameter, given: Json): Checked {
     }
     case 'text': {
       if (typeof given !== 'string') return wrong(parameter, 'a text');
-      const text = given.trim();
+      const text = parameter.lowerCase === true ? given.trim().toLowerCase() : given.trim();
       if (!matches(parameter, text)) return broken(parameter, 'does not follow its rule');
       return formatted(parameter, [text], sized(parameter, [...text].length, text, 'has', ' characters'));
     }
@@ -66,7 +66,8 @@ export function checkValue(parameter: Parameter, given: Json): Checked {
   }
 }
 
-const TRUTH: Readonly<Record<string, boolean>> = { true: true, yes: true, false: false, no: false };
+/** Parameters of servers are written 1 and 0 as well. */
+const TRUTH: Readonly<Record<string, boolean>> = { true: true, yes: true, 1: true, false: false, no: false, 0: false };
 
 function ok(value: Json): Checked {
   return { is: 'ok', value, warnings: [] };

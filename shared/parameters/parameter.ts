@@ -27,7 +27,11 @@ export type FormatName =
   | 'user-name'
   | 'one-line'
   | 'location'
-  | 'inside-url';
+  | 'inside-url'
+  | 'page-url'
+  | 'cic-server'
+  | 'cic-release'
+  | 'widgets-version';
 
 /** One column of a table; rules as for a parameter of its type. */
 export type Column = Pick<
@@ -56,6 +60,10 @@ export interface Parameter {
   readonly format?: FormatName;
   /** Of a table, in order. */
   readonly columns?: readonly Column[];
+  /** For text: capitals do not count, it is kept in lower case. */
+  readonly lowerCase?: true;
+  /** For text: it may have several lines. */
+  readonly lines?: true;
   /** For numbers: no fractions. */
   readonly whole?: true;
   /** Smallest number; for text the fewest characters, for a list or table the fewest items. */

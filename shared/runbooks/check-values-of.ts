@@ -1,5 +1,7 @@
 import type { JsonObject } from '../json.ts';
 import type { ValueFlaws } from '../parameters/value-flaws.ts';
+import { ALTOCLOUD } from './altocloud-pureconnect/altocloud.ts';
+import { checkAltocloudValues } from './altocloud-pureconnect/check-values.ts';
 import { checkSmsValues } from './nexus-sms/check-values.ts';
 import { smsVariantOf } from './nexus-sms/variant-of.ts';
 import { checkTenantValues } from './nexus-tenant/check-values.ts';
@@ -9,6 +11,7 @@ const NONE: ValueFlaws = { problems: [], warnings: [] };
 
 /** The rules between values of a runbook, by its id; runbooks without such rules have no flaws. */
 export function checkValuesOf(runbook: string, values: JsonObject): ValueFlaws {
+  if (runbook === ALTOCLOUD.runbook) return checkAltocloudValues(values);
   if (runbook === TENANT.runbook) return checkTenantValues(values);
   const variant = smsVariantOf(runbook);
   return variant === undefined ? NONE : checkSmsValues(variant.id, values);

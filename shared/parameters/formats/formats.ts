@@ -1,4 +1,6 @@
 import type { FormatName } from '../parameter.ts';
+import { cicRelease } from './cic-release.ts';
+import { cicServer } from './cic-server.ts';
 import { domain } from './domain.ts';
 import { email } from './email.ts';
 import { endpointName } from './endpoint-name.ts';
@@ -10,12 +12,14 @@ import { insideUrl } from './inside-url.ts';
 import { kaleyraSender } from './kaleyra-sender.ts';
 import { location } from './location.ts';
 import { oneLine } from './one-line.ts';
+import { pageUrl } from './page-url.ts';
 import { postgresUrl } from './postgres-url.ts';
 import { apiUrl, loginUrl } from './region-url.ts';
 import { sectionName } from './section-name.ts';
 import { smsSender } from './sms-sender.ts';
 import { userName } from './user-name.ts';
 import { uuid } from './uuid.ts';
+import { widgetsVersion } from './widgets-version.ts';
 
 /** Every named rule. */
 export const FORMATS: { readonly [name in FormatName]: Format } = {
@@ -36,4 +40,8 @@ export const FORMATS: { readonly [name in FormatName]: Format } = {
   'one-line': oneLine,
   location,
   'inside-url': insideUrl,
+  'page-url': pageUrl,
+  'cic-server': cicServer,
+  'cic-release': cicRelease,
+  'widgets-version': widgetsVersion,
 };

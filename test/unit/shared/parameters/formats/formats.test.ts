@@ -36,6 +36,20 @@ const GOOD: { readonly [name in FormatName]: readonly string[] } = {
   'user-name': ['nexus', "O'Neil $HOME", 'нексус@company.example', "'; DROP TABLE nex_gapis; --", 'ops:ops/x'],
   'one-line': ['Harbour', "'; DROP TABLE nex_gapis; --", 'a\\b $HOME', '港'],
   location: ['/', '/USW1', '/eu-west/1'],
+  'page-url': [
+    'https://www.company.example/',
+    'https://www.company.example?a=1&b=https://x.example/',
+    'http://127.0.0.1:4000/x?y',
+  ],
+  'cic-server': [
+    'cic1',
+    'cic1.company.example:8019',
+    'https://10.0.0.7',
+    '[2001:db8::1]:8019',
+    'http://127.0.0.1:4123',
+  ],
+  'cic-release': ['2019 R2 Patch 3', 'CIC 2015 R2 Patch6', 'cic2020r3'],
+  'widgets-version': ['9.0.015.11', '10.0.0.0'],
   'inside-url': ['http://ucsx.ucsx:8080', 'http://gauth-auth.gauth.svc.cluster.local', 'https://ucs.company.example/x'],
 };
 
@@ -156,10 +170,27 @@ const REFUSED: readonly (readonly [FormatName, string, RegExp, string?])[] = [
   ['inside-url', 'ucsx.ucsx:8080', /neither http/],
   ['inside-url', 'http://ucs:ucs@ucsx', /user name or password/],
   ['inside-url', 'http://ucsx:8080#x', /fragment/, 'http://ucsx:8080'],
+  ['page-url', 'https://www.company.example/?a=1#b', /fragment/, 'https://www.company.example/?a=1'],
+  ['page-url', 'www.company.example/?a=1', /no https/, 'https://www.company.example/?a=1'],
+  ['page-url', 'https://www.company.example/?a= 1', /blank/, 'https://www.company.example/?a=1'],
+  ['page-url', 'https://www.company.example/?größe', /percent-encoded/],
+  ['page-url', 'https://me@www.company.example/?a', /user name/],
+  ['cic-server', 'https://cic1/icws', /more than the server/, 'https://cic1'],
+  ['cic-server', 'me:pw@cic1', /user name/],
+  ['cic-server', 'cic_1 x', /names no server/],
+  ['cic-server', 'cic1:0', /names no server/],
+  ['cic-release', 'PureConnect 2019 R2, Patch 3', /not written/, '2019 R2 Patch 3'],
+  ['cic-release', '2019 Release 4', /not written/, '2019 R4'],
+  ['cic-release', '2019 R7', /not a release/],
+  ['widgets-version', 'v9.0.015.11', /four numbers/, '9.0.015.11'],
+  ['widgets-version', '9.0', /four numbers/],
 ];
 
 const DOUBTED: readonly (readonly [FormatName, string, RegExp, string?])[] = [
   ['https-url', 'http://kaleyra.example/api', /clear text/, 'https://kaleyra.example/api'],
+  ['page-url', 'http://www.company.example/?a=1', /clear text/, 'https://www.company.example/?a=1'],
+  ['cic-server', 'http://cic1', /clear text/, 'https://cic1:8019'],
+  ['cic-server', 'http://cic1:9018', /clear text/, 'https://cic1:9018'],
   ['kaleyra-sender', '1650466114', /last digit/],
   ['sms-sender', '8445551212', /country code/, '18445551212'],
   ['sms-sender', '16504661149', /toll-free/],

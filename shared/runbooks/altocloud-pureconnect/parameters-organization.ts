@@ -1,0 +1,90 @@
+import type { ParameterTable } from '../../parameters/parameter.ts';
+import { operatorParameters } from '../operator-parameters.ts';
+import { ALTOCLOUD_GROUPS } from './parameter-groups.ts';
+
+const { organization: group, operator } = ALTOCLOUD_GROUPS;
+
+/** The organization that the CIC server is linked to (S001:89-102, 150-157), and who signs in to it. */
+export const organizationParameters: ParameterTable = [
+  {
+    name: 'customer',
+    label: 'Customer',
+    aliases: [],
+    type: 'text',
+    required: false,
+    rule: 'Any name. It titles the engagement and the exported files.',
+    whereToFind: 'Your own records. Left empty, the organization’s name is used.',
+    group,
+  },
+  {
+    name: 'region',
+    label: 'Region or sign-in address',
+    aliases: ['address', 'loginURL', 'apiURL'],
+    type: 'text',
+    required: true,
+    rule: 'An address, host, region name or region code of Genesys Cloud.',
+    example: 'https://login.mypurecloud.ie',
+    offeredBy: ['address', 'loginURL'],
+    whereToFind: 'The welcome e-mail of the organization, or the address bar of the browser while signed in.',
+    group,
+  },
+  ...operatorParameters.map((parameter) => ({ ...parameter, group: operator })),
+  {
+    name: 'orgAdminEmail',
+    label: 'Organization’s administrator',
+    aliases: [],
+    type: 'text',
+    format: 'email',
+    required: false,
+    rule: 'One e-mail address. It is shown where Interaction Administrator asks for it.',
+    whereToFind: 'The welcome e-mail of the organization.',
+    group,
+  },
+  {
+    name: 'orgAdminPassword',
+    label: 'Administrator’s password',
+    aliases: [],
+    type: 'secret',
+    required: false,
+    rule: 'A reference, never the password itself. It is only there to be copied into Interaction Administrator.',
+    whereToFind: 'Whoever activated the administrator’s account.',
+    group,
+  },
+  {
+    name: 'orgLongName',
+    label: 'Organization’s long name',
+    aliases: ['companyName'],
+    type: 'text',
+    format: 'one-line',
+    required: false,
+    rule: 'The name exactly as shown. Given, it must be that of the organization you sign in to.',
+    max: 200,
+    whereToFind: 'Admin > Account Settings > Organization Settings: Company Name. Left empty, the sign-in tells it.',
+    group,
+  },
+  {
+    name: 'orgShortName',
+    label: 'Organization’s short name',
+    aliases: ['shortName'],
+    type: 'text',
+    // S001:98 has both cases, S000:52 says that it is always lower case.
+    pattern: /^[A-Za-z0-9]+$/,
+    lowerCase: true,
+    required: false,
+    rule: 'Letters a to z and digits. It is kept in lower case, and must be that of the organization you sign in to.',
+    max: 200,
+    whereToFind: 'Admin > Account Settings > Organization Settings: Short Name. Left empty, the sign-in tells it.',
+    group,
+  },
+  {
+    name: 'orgId',
+    label: 'Organization ID',
+    aliases: [],
+    type: 'text',
+    format: 'uuid',
+    required: false,
+    rule: 'A UUID. Given, the organization that you sign in to must be this one.',
+    whereToFind: 'Admin > Account Settings > Organization Settings > Advanced. Left empty, the sign-in tells it.',
+    group,
+  },
+];
