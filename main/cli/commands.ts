@@ -1,4 +1,5 @@
 import type { Register } from './command.ts';
+import { agents } from './commands/agents.ts';
 import { audit } from './commands/audit.ts';
 import { catalogue } from './commands/catalogue.ts';
 import { compare } from './commands/compare.ts';
@@ -24,6 +25,7 @@ import { runbooks } from './commands/runbooks.ts';
 import { secrets } from './commands/secrets.ts';
 import { senders } from './commands/senders.ts';
 import { show } from './commands/show.ts';
+import { snippet } from './commands/snippet.ts';
 import { undo } from './commands/undo.ts';
 import { values } from './commands/values.ts';
 import { verify } from './commands/verify.ts';
@@ -45,6 +47,8 @@ export const COMMANDS: readonly Register[] = [
   numbers,
   contactCenters,
   senders,
+  agents,
+  snippet,
   plan,
   run,
   list,

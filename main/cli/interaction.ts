@@ -8,7 +8,7 @@ import type { Context } from './command.ts';
 import { interactive } from './io.ts';
 import { drawProgress } from './progress.ts';
 import { askText, askYes } from './prompts.ts';
-import { planLines } from './show-plan.ts';
+import { guideLines, planLines } from './show-plan.ts';
 
 /**
  * The terminal's side of a run. Without a terminal and without `--yes` nothing is confirmed. On real systems `--yes`
@@ -33,7 +33,7 @@ export function terminalInteraction(context: Context, job: Job, yes: boolean): I
     emit: drawProgress(output.json ? io.stderr : io.stdout),
     accept: accepted,
     showPlan(plan) {
-      for (const line of planLines(plan, job.opened.target.label)) output.note(line);
+      for (const line of planLines(plan, job.opened.target.label, job.runnable.steps)) output.note(line);
     },
     async confirmPlan(plan) {
       if (yes || plan.actions.length === 0) return true;
@@ -48,6 +48,8 @@ export function terminalInteraction(context: Context, job: Job, yes: boolean): I
       for (const click of action.clicks) output.note(`      ${click}`);
       for (const { label, value } of action.copy)
         output.note(`      ${label}: ${String(shown(fill(value, () => undefined)))}`);
+      const step = job.runnable.steps.find(({ id }) => id === action.step);
+      for (const line of step === undefined ? [] : guideLines(step, '      ')) output.note(line);
       if (!canAsk || yes) return 'later';
       const answer = (await askText(io, text.manualQuestion)).trim();
       return answer === '' ? 'later' : { by: app.user, note: answer };

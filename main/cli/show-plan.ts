@@ -1,25 +1,57 @@
 import type { Action, SqlChange, SqlStatement } from '../../shared/plan/action.ts';
 import type { Problem } from '../../shared/results/problem.ts';
+import type { StepTitle } from '../../shared/runbooks/step-title.ts';
 import { runText as text } from '../../shared/text/run.ts';
 import { blockingOf, noticesOf, type Plan, problemsOf } from '../engine/plan.ts';
 import { shown, shownPath } from '../engine/template.ts';
 import { psqlOfAction } from '../systems/nexus-database/psql-script.ts';
 import { fixLines } from './fix-lines.ts';
 
-/** A plan as it is read: what, with which request, needing which right, undone how; costs and escalations in the line. */
-export function planLines(plan: Plan, label: string): readonly string[] {
+/** So many writes of one step are shown by their first ones. */
+const MANY = 10;
+const SHOWN_OF_MANY = 3;
+
+/**
+ * A plan as it is read: what, with which request, needing which right, undone how; costs and escalations in the line.
+ * @param steps of the runbook: what the vendor has retired stands below a step's first action, with its documents
+ */
+export function planLines(plan: Plan, label: string, steps: readonly StepTitle[] = []): readonly string[] {
   const unknown = plan.actions.length === 0 && plan.blocked.length > 0;
   const lines = [text.target(label)];
   // Where something could not be looked at, nobody knows that everything is in place.
   if (plan.actions.length === 0 && !unknown) lines.push('', text.nothingToDo);
   if (plan.actions.length > 0) lines.push('');
-  for (const [index, action] of plan.actions.entries()) lines.push(...actionLines(action, index + 1));
+  let number = 1;
+  for (const actions of Map.groupBy(plan.actions, ({ step }) => step).values()) {
+    lines.push(...stepLines(actions, number, steps));
+    number += actions.length;
+  }
   const blocking = blockingOf(plan);
   if (blocking.length > 0) lines.push('', text.blocked, ...blocking.flatMap(problemLines));
   const notes = noticesOf(plan);
   if (notes.length > 0) lines.push('', text.notices, ...notes.flatMap(problemLines));
   if (!unknown) lines.push('', text.digest(plan.digest));
   return lines;
+}
+
+/** A step's actions, numbered from `first`. */
+function stepLines(actions: readonly Action[], first: number, steps: readonly StepTitle[]): readonly string[] {
+  const writes = actions.filter(({ kind }) => kind === 'http').length;
+  const shortened = writes >= MANY && writes === actions.length;
+  const listed = shortened ? actions.slice(0, SHOWN_OF_MANY) : actions;
+  const lines = listed.map((action, place) => actionLines(action, first + place));
+  const rest = shortened ? [`     ${text.moreLikeThese(actions.length - SHOWN_OF_MANY)}`] : [];
+  const [head = [], ...others] = lines;
+  const step = steps.find(({ id }) => id === actions[0]?.step);
+  return [...head, ...(step === undefined ? [] : guideLines(step, '     ')), ...others.flat(), ...rest];
+}
+
+/** What has been retired since the source was written, and the documents that it points to. */
+export function guideLines({ retired, links = [] }: StepTitle, indent: string): readonly string[] {
+  return [
+    ...(retired === undefined ? [] : [`${indent}${text.retired(retired.what, retired.instead)}`]),
+    ...links.map(({ title, url }) => `${indent}${text.seeDocument(title, url)}`),
+  ];
 }
 
 function actionLines(action: Action, number: number): readonly string[] {

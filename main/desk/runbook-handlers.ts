@@ -41,7 +41,10 @@ function viewOf({ id, title, source, vendor, intro, steps, stages, parameters, r
     source,
     ...(vendor === undefined ? {} : { vendor }),
     ...(intro === undefined ? {} : { intro }),
-    steps: steps.map((step) => ({ ...step })),
+    steps: steps.map(({ links, ...step }) => ({
+      ...step,
+      ...(links === undefined ? {} : { links: links.map((link) => ({ ...link })) }),
+    })),
     stages: stages.map((stage) => ({ id: stage.id, title: stage.title })),
     parameters: parametersToViews(parameters),
     rows: [...rows],

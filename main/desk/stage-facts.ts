@@ -13,6 +13,8 @@ export interface StageFacts {
   readonly numbers: number;
   /** Sender ids that will be set up, and how many of them have no endpoint yet. */
   readonly senders: { readonly count: number; readonly withoutEndpoint: number };
+  /** Agents and workgroups that are chosen. */
+  readonly agents: { readonly users: number; readonly workgroups: number };
 }
 
 /** @param sampled a rehearsal whose practice organization supplies what nobody gave */
@@ -34,9 +36,13 @@ export function stageFactsOf(
   );
   const tfn = facts.get('tfn') ?? facts.get('asyncPhoneNumber');
   const numbers = (Array.isArray(tfn) ? tfn : [tfn]).filter((each) => typeof each === 'string' && each !== '');
+  const listed = (name: string): number => {
+    const value = facts.get(name);
+    return Array.isArray(value) ? value.length : has(name) ? 1 : 0;
+  };
   const rows = listOfObjects(facts.get('senders'));
-  const listed = new Set(rows.map(({ channelId }) => channelId));
-  const all = [...rows, ...numbers.filter((number) => !listed.has(number)).map(() => ({}))];
+  const known = new Set(rows.map(({ channelId }) => channelId));
+  const all = [...rows, ...numbers.filter((number) => !known.has(number)).map(() => ({}))];
   const withoutEndpoint = has('designerEndpointName') ? 0 : all.filter((row) => isBlank(row)).length;
   return {
     // What a practice organization supplies is looked at first all the same: nobody gave it.
@@ -44,6 +50,7 @@ export function stageFactsOf(
     missing: sampled ? 0 : missing.length,
     numbers: numbers.length,
     senders: { count: all.length, withoutEndpoint },
+    agents: { users: listed('userIds'), workgroups: listed('workgroupIds') },
   };
 }
 

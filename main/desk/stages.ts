@@ -79,6 +79,17 @@ const JUDGES: { readonly [id in StageId]: (sources: StageSources) => Judged } = 
     return { state: senders.withoutEndpoint > 0 ? 'attention' : 'done', aside: String(senders.count) };
   },
 
+  agents({ facts: { agents }, runs }) {
+    const aside = agents.users === 0 ? {} : { aside: String(agents.users) };
+    return agents.workgroups > 0 || isRunDone(runs) ? { state: 'done', ...aside } : { ...AHEAD, ...aside };
+  },
+
+  snippet({ runs }) {
+    const seen = runs.findLast(({ checks }) => checks.some(isOfSite))?.checks.filter(isOfSite) ?? [];
+    if (seen.some(({ result }) => result === 'not-ok')) return { state: 'failed' };
+    return seen.length > 0 && isRunDone(runs) ? { state: seen.every(isOk) ? 'done' : 'attention' } : AHEAD;
+  },
+
   plan({ runs }) {
     const last = latest(runs, ['run', 'undo']);
     return last?.digest === undefined || isUndone(last) ? AHEAD : { state: 'done' };
@@ -141,6 +152,11 @@ function isRunDone(runs: Runs): boolean {
 
 function isOfWebhook({ step }: Check): boolean {
   return step === 'cus-webhook';
+}
+
+/** About the snippet, as it was made and as the site's page carries it. */
+function isOfSite({ step }: Check): boolean {
+  return step === 'alto-snippet' || step === 'alto-deploy';
 }
 
 /** A row that nobody looked at is not proved. */

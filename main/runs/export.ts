@@ -8,6 +8,7 @@ import { type Exported, exportForm } from '../forms/export-form.ts';
 import type { DetailsForm, FormFormat, SecretHandling } from '../forms/model.ts';
 import type { Secret } from '../vault/secret.ts';
 import type { Job } from './job.ts';
+import { latestChecks } from './latest-checks.ts';
 import type { Runnable } from './runnable.ts';
 import { stepLines } from './step-lines.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -75,6 +76,7 @@ export function formOf(
     practice: engagement.practice,
     journalHead: about.journalHead,
     steps: stepLines(history, runnable),
+    checks: latestChecks(history, runnable.id),
     kept: Object.values(engagement.secrets).map(({ name, subject, keptIn }) => ({ name, subject, keptIn })),
   });
 }

@@ -144,6 +144,18 @@ export class PracticeWithoutGws extends Fault {
   }
 }
 
+/** The practice systems of an earlier version, or Genesys Cloud by itself: there is no practice CIC server. */
+export class PracticeWithoutIcws extends Fault {
+  readonly code = 'practice-without-icws';
+  readonly family = 'input';
+  override readonly field = 'practice';
+  readonly fix = 'Start all practice systems with “groundwork practice” and use the origin it prints.';
+
+  constructor(origin: string) {
+    super(`The practice systems at ${origin} have no CIC server.`);
+  }
+}
+
 /** The place for a created secret failed. The secret is still in memory until the program ends. */
 export class SecretNotKept extends Fault {
   readonly code = 'secret-not-kept';

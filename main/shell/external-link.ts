@@ -5,7 +5,14 @@ import { LinkNotAllowed } from './faults.ts';
 import { startProgram } from './process.ts';
 
 /** Hosts of the vendor's documentation. */
-const DOCUMENT_HOSTS = ['help.mypurecloud.com', 'help.genesys.cloud', 'developer.genesys.cloud', 'docs.genesys.com'];
+const DOCUMENT_HOSTS = [
+  'help.mypurecloud.com',
+  'help.genesys.cloud',
+  'help.genesys.com',
+  'developer.genesys.cloud',
+  'docs.genesys.com',
+  'all.docs.genesys.com',
+];
 
 const HOSTS: ReadonlySet<string> = new Set([
   ...DOCUMENT_HOSTS,

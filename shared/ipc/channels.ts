@@ -1,3 +1,4 @@
+import { altocloudChannels } from './altocloud-channels.ts';
 import { appChannels } from './app-channels.ts';
 import { connectChannels } from './connect-channels.ts';
 import { coverageChannels } from './coverage-channels.ts';
@@ -19,6 +20,7 @@ export const CHANNELS = {
   ...formChannels,
   ...smsChannels,
   ...tenantChannels,
+  ...altocloudChannels,
   ...coverageChannels,
   ...profileChannels,
 } as const;

@@ -30,6 +30,8 @@ export const stageId = z.enum([
   'webhook',
   'numbers',
   'senders',
+  'agents',
+  'snippet',
   'plan',
   'run',
   'validation',

@@ -21,6 +21,10 @@ const format = z.enum([
   'one-line',
   'location',
   'inside-url',
+  'page-url',
+  'cic-server',
+  'cic-release',
+  'widgets-version',
 ]);
 const expression = obj({ source: text, flags: text });
 
@@ -50,6 +54,8 @@ export const parameterView = obj({
   pattern: maybe(expression),
   format: maybe(format),
   columns: maybe(list(column)),
+  lowerCase: maybe(z.literal(true)),
+  lines: maybe(z.literal(true)),
   whole: maybe(z.literal(true)),
   min: maybe(number),
   max: maybe(number),
@@ -78,6 +84,15 @@ export const rowView = obj({
   clicks: list(text),
 });
 
+/** A step as lists show it, with the documents that its source points to, and what has been retired since. */
+const step = obj({
+  id: text,
+  title: text,
+  actor,
+  links: maybe(list(obj({ title: text, url: text }))),
+  retired: maybe(obj({ what: text, instead: text })),
+});
+
 export const runbookView = obj({
   id: text,
   title: text,
@@ -85,7 +100,7 @@ export const runbookView = obj({
   source: text,
   vendor: maybe(text),
   intro: maybe(text),
-  steps: list(obj({ id: text, title: text, actor })),
+  steps: list(step),
   stages: list(obj({ id: stageId, title: text })),
   parameters: list(parameterView),
   rows: list(rowView),

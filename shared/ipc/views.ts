@@ -1,4 +1,5 @@
 import type { z } from 'zod/mini';
+import type { agentsView, snippetCheckedView, snippetView } from './altocloud-channels.ts';
 import type { appState, healthCheck, settings } from './app-channels.ts';
 import type { connectState, signedIn, signInMethod } from './connect-channels.ts';
 import type { engagementCard, engagementView, runSummary, stage, standing } from './engagement-channels.ts';
@@ -38,5 +39,8 @@ export type SecretPlaceChoice = z.output<typeof secretPlace>;
 export type WebhookChecked = z.output<typeof webhookChecked>;
 export type NumbersView = z.output<typeof numbersView>;
 export type ContactCenterView = z.output<typeof contactCenterView>;
+export type AgentsView = z.output<typeof agentsView>;
+export type SnippetView = z.output<typeof snippetView>;
+export type SnippetCheckedView = z.output<typeof snippetCheckedView>;
 export type SecretState = z.output<typeof secretState>;
 export type ProfileCard = z.output<typeof profileCard>;

@@ -1,5 +1,7 @@
 import type { Problem } from '../results/problem.ts';
+import { altocloudParameters } from '../runbooks/altocloud-pureconnect/parameters.ts';
 import { tenantRunbookParameters } from '../runbooks/nexus-tenant/parameters.ts';
+import { operatorParameters } from '../runbooks/operator-parameters.ts';
 import { stageTitles as page } from './stages.ts';
 
 const again = 'It may have been deleted or renamed elsewhere: go back to the home screen and open it again.';
@@ -54,6 +56,7 @@ const FIXES: { readonly [code: string]: string | undefined } = {
   'no-run': 'Make a plan and run it first.',
   'practice-without-nexus': rehearsal,
   'practice-without-gws': rehearsal,
+  'practice-without-icws': rehearsal,
   'secret-not-given': 'Enter it on the page that asks for it, then make the plan again.',
   'gapis-row-differs': `Choose on the ${page.plan} page: overwrite it, or keep it as it is.`,
   'gapis-rows-doubled': `Have the database administrator remove all but one, or keep them as they are on the ${page.plan} page.`,
@@ -85,9 +88,14 @@ const FIXES: { readonly [code: string]: string | undefined } = {
     'If others use this computer, look at the journals of your engagements: each says whether it was altered.',
 };
 
+/** Asked for on a page of its own, which other runbooks have as well. */
+const SIGN_IN: ReadonlySet<string> = new Set(operatorParameters.map(({ name }) => name));
+
 /** Names that are told apart from words by their spelling, and read the same in every runbook that has them. */
 const LABELS: ReadonlyMap<string, string> = new Map(
-  tenantRunbookParameters.flatMap(({ name, label }) => (/[A-Z]|^ccid$/.test(name) ? [[name, label] as const] : [])),
+  [...altocloudParameters.filter(({ name }) => !SIGN_IN.has(name)), ...tenantRunbookParameters].flatMap(
+    ({ name, label }) => (/[A-Z]|^ccid$/.test(name) ? [[name, label] as const] : []),
+  ),
 );
 const NAMED = new RegExp(`\\b(?:${[...LABELS.keys()].join('|')})\\b(?!\\s*=)`, 'g');
 

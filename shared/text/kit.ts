@@ -39,6 +39,7 @@ export const kitText = {
   details: 'Details',
   required: 'required',
   choose: 'Choose',
+  chosen: 'Chosen',
   noMatch: 'Nothing matches.',
   onePerLine: 'One a line.',
   field: (name: string) => `Field: ${name}`,

@@ -2,6 +2,7 @@ import type { PlanView } from '../ipc/views.ts';
 
 type Purpose = Exclude<PlanView['purpose'], 'verify'>;
 
+const NUMBER = new Intl.NumberFormat('en-US');
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** Words of the page that shows a plan before anything is sent. */
@@ -63,6 +64,13 @@ export const planScreenText = {
     save: 'Save',
     done: 'The plan is saved',
     show: 'Show in folder',
+  },
+  many: {
+    title: (step: string, count: number) => `${step}: ${NUMBER.format(count)} alike`,
+    table: (step: string) => `All of “${step}”`,
+    columns: { number: '#', what: 'What', request: 'Request' },
+    all: (count: number) => `Show all ${NUMBER.format(count)}`,
+    fewer: (count: number) => `Show the first ${count} only`,
   },
   kind: { http: '', sql: 'SQL', manual: 'by hand', wait: 'wait' },
   atMost: (seconds: number) =>
@@ -150,6 +158,7 @@ export const planScreenText = {
     overwrite: (name: string) => `Type “${name}” to overwrite it`,
     overwriteNow: 'Overwrite',
     keep: 'Leave it as it is',
+    andMore: (count: number) => `and ${NUMBER.format(count)} more like it`,
     costs: { licence: 'May cost a licence.', money: 'Costs money.' },
   },
   notReady: 'Something stands in the way; see above.',

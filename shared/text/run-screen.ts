@@ -3,6 +3,8 @@ import type { RunState, RunStep, RunSummary } from '../ipc/views.ts';
 type Purpose = RunState['purpose'];
 type Result = RunSummary['result'];
 
+const NUMBER = new Intl.NumberFormat('en-US');
+
 /** Words of the page that shows a run while it goes on, and how it ended. */
 export const runScreenText = {
   title: {
@@ -35,6 +37,8 @@ export const runScreenText = {
   took: (time: string) => `took ${time}`,
   steps: 'Steps',
   stepsDone: (done: number, total: number) => `${done} of ${total} steps`,
+  changesDone: (done: number, total: number) => `${NUMBER.format(done)} of ${NUMBER.format(total)} changes`,
+  counted: (done: number, total: number) => `${NUMBER.format(done)} of ${NUMBER.format(total)}`,
   rows: 'Permission rows',
   rowsDone: (done: number, total: number) => `${done} of ${total} answered`,
   rowsSoFar: (done: number, total: number, granted: number) => `${done} of ${total} answered, ${granted} granted`,

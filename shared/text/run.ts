@@ -67,6 +67,9 @@ export const runText = {
   cannotUndo: 'Left in place:',
   counted: (done: number, of: number) => `${done} of ${of}`,
   andMore: (summary: string, more: number) => `${summary} (and ${more} more)`,
+  moreLikeThese: (count: number) => `… and ${count} more like these`,
+  retired: (what: string, instead: string) => `Since then: ${what} ${instead}`,
+  seeDocument: (title: string, url: string) => `See ${title}: ${url}`,
   waiting: (until: string, elapsed: number, atMost: number) =>
     `${elapsed} s of at most ${atMost}: waiting until ${until}`,
   notYet: (what: string, left: number) => `not yet, ${left} s left: ${what}`,

@@ -28,6 +28,7 @@ export const settingsStageText = {
   useDefault: 'Use the default',
   yes: 'yes',
   no: 'no',
+  threeWay: { open: 'Leave as it is', yes: 'Yes', no: 'No' },
   nothing: 'nothing',
   again: 'Try again',
   use: (value: string) => `Use ${value}`,

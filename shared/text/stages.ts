@@ -7,6 +7,8 @@ export const stageTitles = {
   webhook: 'Webhook',
   numbers: 'Numbers',
   senders: 'Sender IDs',
+  agents: 'Agents',
+  snippet: 'Tracking snippet',
   plan: 'Plan',
   run: 'Run',
   validation: 'Validation',
@@ -15,6 +17,9 @@ export const stageTitles = {
 
 /** The same for runbooks that begin with a page of values and end with a record of what was set up. */
 export const smsStageTitles = { ...stageTitles, settings: 'Details', form: 'Set-up record' } as const;
+
+/** The same for a runbook that ends with a report on readiness. */
+export const readinessStageTitles = { ...stageTitles, settings: 'Details', form: 'Readiness report' } as const;
 
 /** Beside titles in the rail, where there is little room. */
 export const stagesText = {

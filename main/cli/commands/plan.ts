@@ -37,7 +37,7 @@ export const plan: Register = (program, shell) => {
           const lines = () =>
             options.manual === true
               ? manualLines(job.runnable, job.values)
-              : planLines(made.plan, job.opened.target.label);
+              : planLines(made.plan, job.opened.target.label, job.runnable.steps);
           const document = planJson(made.plan, job.opened.runbook.target);
           const manual = job.runnable.byHand(job.values);
           context.output.answer(options.manual === true ? { ...document, manual } : document, lines);

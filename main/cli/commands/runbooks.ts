@@ -17,7 +17,7 @@ export const runbooks: Register = (program, shell) => {
         id,
         title,
         source,
-        steps: steps.map((step) => ({ id: step.id, title: step.title, actor: step.actor })),
+        steps: steps.map(({ id, title, actor, links, retired }) => ({ id, title, actor, links, retired })),
       }));
       output.answer({ runbooks: listed, problems }, () =>
         table(

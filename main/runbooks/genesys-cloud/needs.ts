@@ -1,13 +1,10 @@
 import type { Catalogue } from '../../../shared/catalogue/catalogue.ts';
-import { liveCatalogue } from '../../../shared/catalogue/live.ts';
 import { type ResolvedRows, type RowChoices, resolveRows } from '../../../shared/coverage/resolve.ts';
 import type { RowNeed } from '../../../shared/coverage/row.ts';
 import type { Permission } from '../../../shared/permissions/permission.ts';
-import { Fault } from '../../../shared/results/fault.ts';
 import type { Reader } from '../../engine/call.ts';
 import type { Knowledge } from '../../engine/step.ts';
-import { listPermissions } from '../../systems/genesys-cloud/calls/permissions.ts';
-import { readAll } from '../../systems/genesys-cloud/read-all.ts';
+import { catalogueOf } from './catalogue.ts';
 import type { IdentityContext } from './context.ts';
 
 /** What the rows mean in this organization. */
@@ -19,8 +16,6 @@ export interface Needs<R extends RowNeed = RowNeed> extends ResolvedRows<R> {
 
 type NeedsContext<R extends RowNeed> = Pick<IdentityContext<R>, 'steps' | 'rows' | 'clock' | 'bundledCatalogue'>;
 
-const remembered = new WeakMap<object, Promise<Catalogue>>();
-
 /** Rows resolved against the live catalogue, else the bundled one with a warning. The catalogue is read once per run. */
 export async function needsOf<R extends RowNeed>(
   context: NeedsContext<R>,
@@ -28,28 +23,9 @@ export async function needsOf<R extends RowNeed>(
   known: Knowledge,
   signal: AbortSignal,
 ): Promise<Needs<R>> {
-  const catalogue = await catalogueOnce(context, read, signal).catch(async (error: unknown) => {
-    if (!(error instanceof Fault) || error.family === 'stopped') throw error;
-    const { message } = error;
-    known.warn(context.steps.rights.id, {
-      code: 'bundled-catalogue-used',
-      message: `The organization's permission catalogue could not be read (${message}). The bundled one stands in.`,
-      fix: 'Uncertain rows stay uncertain. Try again when the organization answers.',
-    });
-    return context.bundledCatalogue();
-  });
+  const catalogue = await catalogueOf(context, read, known, context.steps.rights.id, signal);
   const choices = (known.value('rows') ?? {}) as RowChoices;
   return { ...resolveRows(context.rows, catalogue, choices), live: catalogue.source === 'live', catalogue };
-}
-
-function catalogueOnce(context: Pick<IdentityContext, 'clock'>, read: Reader, signal: AbortSignal): Promise<Catalogue> {
-  const before = remembered.get(context);
-  if (before !== undefined) return before;
-  const date = new Date(context.clock.now()).toISOString();
-  const reading = readAll(read, listPermissions, { signal }).then((entities) => liveCatalogue(entities, date));
-  remembered.set(context, reading);
-  reading.catch(() => remembered.delete(context));
-  return reading;
 }
 
 /** Every permission the role must hold, each once, in row order. */

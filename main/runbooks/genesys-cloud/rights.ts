@@ -66,6 +66,11 @@ export async function rightsFor(
   }
 }
 
+/** The same, for signing in by itself. */
+export function rightsOf(context: IdentityContext) {
+  return (read: Reader, known: Knowledge, signal: AbortSignal) => rightsFor(context, read, known, signal);
+}
+
 function clientRights({ grantStays }: IdentityContext, known: Knowledge): readonly string[] {
   if (byOther(known)) return [];
   const takeBack = grantStays || known.value('ungrant') === false ? [] : ['authorization:grant:delete'];

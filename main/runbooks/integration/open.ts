@@ -8,6 +8,7 @@ import type { Secret } from '../../vault/secret.ts';
 import { targetOf } from '../genesys-cloud/address.ts';
 import { connect } from '../genesys-cloud/connection.ts';
 import { operatorCredentials } from '../genesys-cloud/operator.ts';
+import { rightsOf } from '../genesys-cloud/rights.ts';
 import { checkRows } from './checklist.ts';
 import type { IntegrationContext } from './context.ts';
 import { ADDRESS, integrationIdentity } from './identity.ts';
@@ -68,7 +69,8 @@ export async function openIntegration(profile: Profile, opening: Opening): Promi
       name: String(known.outNow('org', 'orgLongName') ?? ''),
     }),
     skewSeconds: transport.skewSeconds,
-    connect: (given, signal) => connect(context, first, operator, given, signal),
+    connect: (given, signal) =>
+      connect({ steps: context.steps, first, wanted: rightsOf(context) }, operator, given, signal),
     checkRows: (wish) => checkRows(context, operator, wish),
   };
 }

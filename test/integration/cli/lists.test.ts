@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { REGIONS } from '../../../shared/regions/table.ts';
+import { ALTOCLOUD_STEPS } from '../../../shared/runbooks/altocloud-pureconnect/steps.ts';
 import { terminal } from './cli.ts';
 
 /** Ids of the bundled profiles: each file is named after its own. */
@@ -77,11 +78,19 @@ describe('runbooks', () => {
     const ids: readonly string[] = json.runbooks.map(({ id }: { id: string }) => id);
     const sms = ['nexus-sms-kaleyra', 'nexus-sms-custom-gateway', 'nexus-sms-gc-aggregation'];
     // A tenant is enabled before it gets numbers.
-    expect(ids).toEqual([...BUNDLED, 'nexus-tenant', ...sms]);
-    for (const { id, steps } of json.runbooks.filter((each: { id: string }) => each.id !== 'nexus-tenant')) {
+    expect(ids).toEqual([...BUNDLED, 'altocloud-pureconnect', 'nexus-tenant', ...sms]);
+    const others = json.runbooks.filter(({ id }: { id: string }) => [...BUNDLED, ...sms].includes(id));
+    for (const { id, steps } of others) {
       const first = { id: 'region', title: 'Region', actor: 'local' };
       expect(steps[0]).toMatchObject(sms.includes(id) ? { title: 'Check the inputs', actor: 'local' } : first);
     }
+  });
+
+  it('lists the steps of Altocloud in the order of a run', async () => {
+    const { json } = await terminal().run(['runbooks', '--json']);
+    const altocloud = json.runbooks.find(({ id }: { id: string }) => id === 'altocloud-pureconnect');
+    expect(altocloud.title).toBe('Altocloud with PureConnect');
+    expect(altocloud.steps.map(({ id }: { id: string }) => id)).toEqual(ALTOCLOUD_STEPS.map(({ id }) => id));
   });
 
   it('lists the steps of a tenant in the order of a run, with who does each', async () => {

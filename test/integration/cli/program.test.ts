@@ -5,7 +5,7 @@ import { terminal } from './cli.ts';
 
 const NAMES = [
   ...['regions', 'detect', 'profiles', 'runbooks', 'values', 'needs', 'coverage', 'compare', 'audit', 'catalogue'],
-  ...['webhook', 'numbers', 'contact-centers', 'senders', 'plan', 'run', 'list', 'show', 'verify'],
+  ...['webhook', 'numbers', 'contact-centers', 'senders', 'agents', 'snippet', 'plan', 'run', 'list', 'show', 'verify'],
   ...['resume', 'undo', 'rotate', 'export', 'secrets', 'reveal', 'journal', 'delete', 'practice', 'doctor'],
 ];
 const NESTED = [

@@ -6,11 +6,11 @@ import type { IdentityContext } from '../../genesys-cloud/context.ts';
 import { sameId } from '../../genesys-cloud/ids.ts';
 import { type Needs, needsOf, wantedPermissions } from '../../genesys-cloud/needs.ts';
 import { readOrganization } from '../../genesys-cloud/organization.ts';
+import { OtherOrganization } from '../../genesys-cloud/other-organization.ts';
 import { grantsOfSignedIn } from '../../genesys-cloud/own-grants.ts';
 import { readPrincipal } from '../../genesys-cloud/principal.ts';
 import { regionFacts } from '../../genesys-cloud/region.ts';
 import { ownRights, rightsFor } from '../../genesys-cloud/rights.ts';
-import { OtherOrganization } from './faults.ts';
 import { stepTitle } from './identity.ts';
 import { addressesOf } from './target.ts';
 

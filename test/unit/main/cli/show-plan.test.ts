@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { planJson, planLines } from '../../../../main/cli/show-plan.ts';
 import type { Plan } from '../../../../main/engine/plan.ts';
+import type { StepTitle } from '../../../../shared/runbooks/step-title.ts';
+import { post } from '../engine/bench.ts';
 
 const EMPTY: Plan = {
   runbook: 'shed',
@@ -69,5 +71,40 @@ describe('a transaction in a plan', () => {
     expect(planJson(plan, 'The shed')).toMatchObject({
       actions: [{ kind: 'sql', table: 'shelf', statements: [{ params: ["O'Hara\n", '‹secret key›'], rows: 1 }] }],
     });
+  });
+});
+
+describe('a step with many writes', () => {
+  const licence = (place: number) =>
+    post('licences', { id: `licences/${place}`, summary: `Give agent${place} the licence`, path: [`/${place}`] });
+  const guide: StepTitle = {
+    id: 'licences',
+    title: 'Licences',
+    actor: 'api',
+    links: [{ title: 'Licensing', url: 'https://help.example/licensing' }],
+    retired: { what: 'The licence has another name.', instead: 'Look for that name.' },
+  };
+  const linesOf = (count: number, steps: readonly StepTitle[] = []) => {
+    const actions = [post('box'), ...Array.from({ length: count }, (_, place) => licence(place + 1)), post('lid')];
+    return planLines({ ...EMPTY, actions }, 'The shed', steps).join('\n');
+  };
+
+  it('is told by its first ones, and the numbers go on behind it', () => {
+    const text = linesOf(500);
+    expect(text).toContain('  4. Give agent3 the licence');
+    expect(text).toContain('… and 497 more like these');
+    expect(text).not.toContain('agent4 ');
+    expect(text).toContain('502. Create lid');
+  });
+
+  it('is told whole while it is short', () => {
+    expect(linesOf(9)).toContain(' 10. Give agent9 the licence');
+  });
+
+  it('has what was retired, and its documents, once', () => {
+    const text = linesOf(5, [guide]);
+    expect(text.split('Since then: The licence has another name. Look for that name.')).toHaveLength(2);
+    expect(text.split('See Licensing: https://help.example/licensing')).toHaveLength(2);
+    expect(text.indexOf('Since then')).toBeLessThan(text.indexOf('agent2'));
   });
 });

@@ -43,6 +43,11 @@ describe('what the saved values say', () => {
     expect(facts({}, true)).toMatchObject({ needed: 0, missing: 0 });
   });
 
+  it('counts agents and workgroups that are chosen', () => {
+    expect(facts({ userIds: ['a', 'b'], workgroupIds: 'Sales' }).agents).toEqual({ users: 2, workgroups: 1 });
+    expect(facts({ userIds: [] }).agents).toEqual({ users: 0, workgroups: 0 });
+  });
+
   it('counts numbers that have no row yet as sender ids without an endpoint', () => {
     expect(facts({ tfn: ['1', '2'] })).toMatchObject({ numbers: 2, senders: { count: 2, withoutEndpoint: 2 } });
     const senders = [{ channelId: '1', endpoint: 'Sms' }, { channelId: '3' }];

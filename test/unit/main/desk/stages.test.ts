@@ -31,7 +31,13 @@ const EMPTY: StageSources = {
   rows: 2,
   checklist: undefined,
   settingsMade: false,
-  facts: { needed: 0, missing: 0, numbers: 0, senders: { count: 0, withoutEndpoint: 0 } },
+  facts: {
+    needed: 0,
+    missing: 0,
+    numbers: 0,
+    senders: { count: 0, withoutEndpoint: 0 },
+    agents: { users: 0, workgroups: 0 },
+  },
   webhook: undefined,
   handsOver: true,
   runs: [],
@@ -110,6 +116,24 @@ describe('stages', () => {
     expect(stage('senders', { runs: [run()] })).toBe('done');
     expect(stage('senders', { runs: [run(), undone()] })).toBe('todo');
     expect(stage('numbers', { facts: { ...EMPTY.facts, numbers: 1 } })).toBe('done');
+  });
+
+  it('agents count, and are done with a workgroup', () => {
+    const facts = (users: number, workgroups: number) => ({ ...EMPTY.facts, agents: { users, workgroups } });
+    expect(stage('agents', { facts: facts(12, 2) })).toEqual(['done', '12']);
+    expect(stage('agents', { facts: facts(12, 0) })).toEqual(['todo', '12']);
+    expect(stage('agents', { facts: facts(0, 1) })).toBe('done');
+    expect(stage('agents', { runs: [run()] })).toBe('done');
+  });
+
+  it('the snippet has the verdict of the latest run that looked at the site', () => {
+    const seen = (result: 'ok' | 'not-ok' | 'unchecked', more: Partial<Run> = {}) =>
+      run({ checks: [{ ...check(result), step: 'alto-deploy' }], ...more });
+    expect(stage('snippet', { runs: [seen('ok')] })).toBe('done');
+    expect(stage('snippet', { runs: [seen('unchecked')] })).toBe('attention');
+    expect(stage('snippet', { runs: [seen('ok'), seen('not-ok'), run()] })).toBe('failed');
+    expect(stage('snippet', { runs: [seen('ok', { result: 'stopped' })] })).toBe('todo');
+    expect(stage('snippet', { runs: [run({ checks: [check('ok')] })] })).toBe('todo');
   });
 
   it('a record that nobody waits for is done with the run', () => {

@@ -22,9 +22,15 @@ describe('allowedLink', () => {
     },
   );
 
-  it.each(['help.mypurecloud.com', 'help.genesys.cloud', 'developer.genesys.cloud', 'docs.genesys.com'])(
-    'lets the documents of %s through',
-    (host) => expect(allowedLink(`https://${host}/articles/x/`, [])).toBe(`https://${host}/articles/x/`),
+  it.each([
+    'help.mypurecloud.com',
+    'help.genesys.cloud',
+    'help.genesys.com',
+    'developer.genesys.cloud',
+    'docs.genesys.com',
+    'all.docs.genesys.com',
+  ])('lets the documents of %s through', (host) =>
+    expect(allowedLink(`https://${host}/articles/x/`, [])).toBe(`https://${host}/articles/x/`),
   );
 
   it.each([

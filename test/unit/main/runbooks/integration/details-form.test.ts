@@ -20,6 +20,7 @@ const formOf = (given: JsonObject, secret: Secret | undefined = new Secret('s3cr
     practice: false,
     journalHead: 'abc',
     steps: [],
+    checks: [],
     kept: [],
   });
 const ticked = (given: JsonObject) => (formOf(given).region?.boxes ?? []).filter((box) => box.ticked);
@@ -99,6 +100,7 @@ function sources() {
     practice: false,
     journalHead: '',
     steps: [],
+    checks: [],
     kept: [],
   };
   return { ...rest, facts, secret: new Secret('s3cret-of-the-client') };

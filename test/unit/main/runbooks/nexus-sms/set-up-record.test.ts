@@ -22,6 +22,7 @@ function sources(id: SmsVariantId, change: Partial<FormSources> = {}): FormSourc
     practice: false,
     journalHead: 'ab'.repeat(32),
     steps: SMS_VARIANTS[id].steps.map(({ id: step, title }) => ({ id: step, title, status: 'done', at: AT })),
+    checks: [],
     kept: [],
     ...change,
   };

@@ -19,6 +19,7 @@ function sources(change: Partial<FormSources> = {}): FormSources {
     practice: false,
     journalHead: 'ab'.repeat(32),
     steps: TENANT_STEPS.map(({ id, title }) => ({ id, title, status: 'done', at: AT })),
+    checks: [],
     kept: [],
     ...change,
   };

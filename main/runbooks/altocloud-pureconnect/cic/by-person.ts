@@ -1,0 +1,22 @@
+import type { Check } from '../../../../shared/results/check.ts';
+import { altocloudCicText as text } from '../../../../shared/text/altocloud-cic.ts';
+import type { Knowledge } from '../../../engine/step.ts';
+
+/** Who established an output: a read of ICWS, or somebody's word. */
+export type Source = 'icws' | 'person';
+
+/** An output of a step as it is known now, else as an earlier run left it. */
+export function outputOf(known: Knowledge, step: string, output: string): unknown {
+  return known.outNow(step, output) ?? known.record(step)?.out[output];
+}
+
+/** Texts of an output that is a list. */
+export function listOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+}
+
+/** A check where nobody could look: a person's word counts, and without it nothing is known. */
+export function checkByPerson(step: string, what: string, isConfirmed: boolean): Check {
+  const base = { step, what, proof: text.byPerson };
+  return isConfirmed ? { ...base, result: 'ok' } : { ...base, result: 'unchecked', reason: text.nobodyConfirmed };
+}
