@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed by scroll position, which the layout of a real table does not allow
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus moves by row, cells and headings never take it
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { kitText } from '../../shared/text/kit.ts';
 import { cx } from '../theme/cx.ts';
 import { focusInSight } from './focus-in-sight.ts';
 import { type GridColumn, GridRow } from './GridRow.tsx';
@@ -30,6 +31,10 @@ export interface GridTableProps<R> {
   readonly onAction?: ((key: string, row: R) => void) | undefined;
   /** Text of a row for type-ahead. */
   readonly textOf?: ((row: R) => string) | undefined;
+  /** For a table that rows are chosen in: whether this one is. A press or the space bar changes it. */
+  readonly isChecked?: ((row: R) => boolean) | undefined;
+  /** Some rows are to be chosen, or not to be any more: one, or with Shift all between this one and the one before. */
+  readonly onCheck?: ((rows: readonly R[], to: boolean) => void) | undefined;
   /** Shown instead of rows. */
   readonly empty?: ReactNode;
 }
@@ -38,15 +43,20 @@ const ROW = 31;
 const stepAt = (height: number): number => ROW * rowsPerStep(ROW, height - ROW);
 const TYPING_MS = 700;
 
+/** Before the columns of a table that rows are chosen in. */
+const CHECK = { id: '', title: kitText.chosen, width: 16 } as const satisfies GridColumn;
+
 /**
  * A table of rows of one height. Draws at most 80 of them: its costs do not grow with the list.
- * One tab stop; arrows, Home, End, Page keys and type-ahead move.
+ * One tab stop; arrows, Home, End, Page keys and type-ahead move. Where rows are chosen, the space bar chooses, with
+ * Shift up to the row that was chosen before.
  */
 export function GridTable<R>(props: GridTableProps<R>) {
-  const { label, rows, rowKey, groups, selected = null, onSelect, onAction, empty } = props;
+  const { label, rows, rowKey, groups, selected = null, onSelect, onAction, isChecked, empty } = props;
   const box = useRef<HTMLDivElement>(null);
   const typing = useRef({ text: '', at: 0 });
   const wantsFocus = useRef(false);
+  const checkedLast = useRef<string | undefined>(undefined);
   const [at, setAt] = useState<string | null>(null);
   const [selectedBefore, setSelectedBefore] = useState(selected);
   if (selected !== selectedBefore) {
@@ -94,14 +104,34 @@ export function GridTable<R>(props: GridTableProps<R>) {
     const line = lines[index];
     if (line?.is === 'row') onAction?.(line.key, line.row);
   };
-  const latest = useRef({ moveTo, actOn });
-  latest.current = { moveTo, actOn };
-  const pick = useCallback((index: number) => latest.current.moveTo(index), []);
+  const check = (index: number, isRange: boolean): void => {
+    const line = lines[index];
+    if (line?.is !== 'row' || isChecked === undefined) return;
+    const before = isRange ? lines.findIndex((each) => each.is === 'row' && each.key === checkedLast.current) : index;
+    const from = before < 0 ? index : before;
+    const some = lines.slice(Math.min(from, index), Math.max(from, index) + 1);
+    props.onCheck?.(
+      some.flatMap((each) => (each.is === 'row' ? [each.row] : [])),
+      !isChecked(line.row),
+    );
+    checkedLast.current = line.key;
+  };
+  const latest = useRef({ moveTo, actOn, check });
+  latest.current = { moveTo, actOn, check };
+  const pick = useCallback((index: number, isRange: boolean) => {
+    latest.current.moveTo(index);
+    latest.current.check(index, isRange);
+  }, []);
   const act = useCallback((index: number) => latest.current.actOn(index), []);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || active < 0) return;
     const line = lines[active];
+    if (event.key === ' ' && isChecked !== undefined) {
+      event.preventDefault();
+      check(active, event.shiftKey);
+      return;
+    }
     if (event.key === 'Enter' && line?.is === 'row') {
       event.preventDefault();
       (onAction ?? onSelect)?.(line.key, line.row);
@@ -123,7 +153,8 @@ export function GridTable<R>(props: GridTableProps<R>) {
   };
 
   if (lines.length === 0 && empty !== undefined) return <div className={styles.empty}>{empty}</div>;
-  const template = gridTemplate(columns);
+  const template = gridTemplate(isChecked === undefined ? columns : [CHECK, ...columns]);
+  const firstColumn = isChecked === undefined ? 1 : 2;
   return (
     <div
       ref={box}
@@ -131,18 +162,24 @@ export function GridTable<R>(props: GridTableProps<R>) {
       role="grid"
       aria-label={label}
       aria-rowcount={lines.length + 1}
-      aria-colcount={columns.length}
+      aria-colcount={columns.length + firstColumn - 1}
+      {...(isChecked === undefined ? {} : { 'aria-multiselectable': true })}
       style={template}
       onKeyDown={onKeyDown}
       tabIndex={active < 0 ? 0 : -1}
     >
       <div className={cx(styles.line, styles.head)} role="row" aria-rowindex={1}>
+        {isChecked !== undefined && (
+          <span className={styles.cell} role="columnheader" aria-colindex={1}>
+            <span className="visually-hidden">{CHECK.title}</span>
+          </span>
+        )}
         {columns.map((column, index) => (
           <span
             key={column.id}
             className={cx(styles.cell, column.align === 'end' && styles.end)}
             role="columnheader"
-            aria-colindex={index + 1}
+            aria-colindex={index + firstColumn}
           >
             {column.title}
           </span>
@@ -162,6 +199,8 @@ export function GridTable<R>(props: GridTableProps<R>) {
               renderCell={props.renderCell}
               isActive={index === active}
               isSelected={line.is === 'row' && line.key === selected}
+              isChecked={line.is === 'row' ? isChecked?.(line.row) : undefined}
+              firstColumn={firstColumn}
               onPick={pick}
               onAction={act}
             />

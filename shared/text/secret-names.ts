@@ -16,6 +16,8 @@ const NAMES: Readonly<Record<string, string>> = {
   tenantUserPassword: 'Password of the tenant user',
   databaseUrl: 'Connection string of the database',
   nexusApiKey: 'Tenant’s API key of Digital Channels',
+  cicPassword: 'Password of the CIC user',
+  orgAdminPassword: 'Password of the organization’s administrator',
 };
 
 /** A secret's name for people; its own where there is none. What one runbook has for itself has the runbook's id behind it. */

@@ -2,7 +2,8 @@ import type { Exchange } from '../../../shared/ipc/views.ts';
 import { drawerText as text } from '../../../shared/text/drawer-screen.ts';
 
 /** What every path of a system begins with. */
-const BASE = /^\/(?:api\/v\d+|nexus\/v\d+\/provisioning|(?:auth|environment)\/v\d+)(?=\/)/;
+const BASE =
+  /^\/(?:api\/v\d+|nexus\/v\d+\/provisioning|(?:auth|environment)\/v\d+|icws\/(?:%7B|\{)sessionId(?:%7D|\}))(?=\/)/;
 const UUID = /([0-9a-f]{8})(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
 /** An address as the list shows it: of the path, what tells requests apart. The whole of it is in the details. */

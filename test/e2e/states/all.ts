@@ -1,3 +1,4 @@
+import { altocloud } from './journeys/altocloud.ts';
 import { coverage } from './journeys/coverage.ts';
 import { coverageLive } from './journeys/coverage-live.ts';
 import { failing } from './journeys/failing.ts';
@@ -19,6 +20,7 @@ export const JOURNEYS: readonly Journey[] = [
   real,
   sms,
   tenant,
+  altocloud,
   trouble,
   profiles,
   gateway,

@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import type { PracticeOptions } from '../../../main/practice/genesys-cloud/options.ts';
 import type { PracticeGenesysCloud } from '../../../main/practice/genesys-cloud/start.ts';
 import type { GwsOptions } from '../../../main/practice/gws/options.ts';
+import type { IcwsOptions } from '../../../main/practice/icws/options.ts';
+import type { PracticeIcws } from '../../../main/practice/icws/start.ts';
 import type { Folders } from '../window/fixtures.ts';
 
 /** What a state is reached with. */
@@ -10,6 +12,8 @@ export interface Place {
   /** The organization that the window talks to; it can be changed behind its back. */
   readonly org: PracticeGenesysCloud;
   readonly folders: Folders;
+  /** The CIC server beside it, in a journey with all systems. */
+  readonly icws?: PracticeIcws;
 }
 
 /** Something that a window can show. */
@@ -33,6 +37,8 @@ export interface Journey {
   readonly systems?: 'all';
   /** Web Services among them. */
   readonly gws?: GwsOptions;
+  /** The CIC server among them. */
+  readonly icws?: IcwsOptions;
   readonly env?: { readonly [name: string]: string | undefined };
   /** Needs a keychain; skipped by name where there is none. */
   readonly keychain?: true;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import type { PracticeOptions } from '../../../main/practice/genesys-cloud/options.ts';
 import { type PracticeGenesysCloud, startPracticeGenesysCloud } from '../../../main/practice/genesys-cloud/start.ts';
+import type { PracticeIcws } from '../../../main/practice/icws/start.ts';
 import { startPractice } from '../../../main/practice/start.ts';
 import type { Folders } from '../window/fixtures.ts';
 import type { RunningApp, StartOptions } from '../window/start-app.ts';
@@ -19,12 +20,12 @@ interface Surroundings {
 export async function walk(journey: Journey, around: Surroundings): Promise<void> {
   const { folders } = around;
   const options = { ...seeded(journey.name), propagationSeconds: 0, ...journey.org };
-  const { org, close } = await started(journey, options);
+  const { org, icws, close } = await started(journey, options);
   try {
     Object.assign(org.state.organization, { name: 'Northwind Telecom', shortName: 'northwindtelecom' });
     await journey.prepare?.({ org, folders });
     const app = await around.launch({ args: ['--practice', org.origin], env: journey.env ?? {} });
-    const place: Place = { page: app.page, org, folders };
+    const place: Place = { page: app.page, org, folders, ...(icws === undefined ? {} : { icws }) };
     await around.begin?.(app.page);
     for (const state of journey.states) {
       await state.reach(place).catch((cause: unknown) => {
@@ -42,13 +43,14 @@ export async function walk(journey: Journey, around: Surroundings): Promise<void
 
 interface Started {
   readonly org: PracticeGenesysCloud;
+  readonly icws?: PracticeIcws;
   close(): Promise<void>;
 }
 
-async function started({ systems, gws = {} }: Journey, options: PracticeOptions): Promise<Started> {
+async function started({ systems, gws = {}, icws = {} }: Journey, options: PracticeOptions): Promise<Started> {
   if (systems === 'all') {
-    const { genesysCloud, close } = await startPractice({ ...options, gws });
-    return { org: genesysCloud, close };
+    const { genesysCloud, close, ...others } = await startPractice({ ...options, gws, icws });
+    return { org: genesysCloud, icws: others.icws, close };
   }
   const org = await startPracticeGenesysCloud(options, () => ({ genesysCloud: org.samples }));
   return { org, close: () => org.close() };

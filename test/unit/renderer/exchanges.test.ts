@@ -33,6 +33,9 @@ it('shortens an address to what tells requests apart', () => {
   const services = 'https://nexus.example.test/nexus/v3/provisioning/services/45acae06-6b7c-4f97-9c76-471cb5c21bf7/SMS';
   expect(shortPath(services)).toBe('/services/45acae06…/SMS');
   expect(shortPath('https://auth.example.test/environment/v3/contact-centers')).toBe('/contact-centers');
+  const agent = 'https://cic.example.test:8019/icws/%7BsessionId%7D/configuration/users/agent1';
+  expect(shortPath(agent)).toBe('/configuration/users/agent1');
+  expect(shortPath('https://cic.example.test:8019/icws/connection/version')).toBe('/icws/connection/version');
   expect(shortPath('not an address')).toBe('not an address');
 });
 

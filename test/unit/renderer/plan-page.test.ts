@@ -88,10 +88,14 @@ describe('what is accepted by name', () => {
   ];
   it('is what escalates or costs, once a step', () => {
     expect(
-      toAccept([...actions, action('x', { step: 'buy', cost: 'licence' })]).map(({ step, name }) => [step, name]),
+      toAccept([...actions, action('x', { step: 'buy', cost: 'licence' })]).map(({ step, name, count }) => [
+        step,
+        name,
+        count,
+      ]),
     ).toEqual([
-      ['grant', 'UCA – Historic Data'],
-      ['buy', 'yes'],
+      ['grant', 'UCA – Historic Data', 1],
+      ['buy', 'yes', 2],
     ]);
   });
   it('goes to main in the very letters of the plan, whichever dash was typed', () => {

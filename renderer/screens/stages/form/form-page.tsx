@@ -15,6 +15,7 @@ import styles from './form.module.css';
 import { HandOverCard } from './hand-over-card.tsx';
 import { handOverOf } from './hand-over-state.ts';
 import { Paper } from './paper.tsx';
+import { recordTitle } from './record-title.ts';
 import { SavedFiles } from './saved-files.tsx';
 import { SecretChoice } from './secret-choice.tsx';
 import { useExport } from './use-export.ts';
@@ -44,7 +45,7 @@ export function FormPage({ form, state, engagement, runbook, onNext }: FormPageP
   }, [saved, problem]);
   return (
     <Page
-      title={isRecord ? text.record.title : text.title}
+      title={isRecord ? recordTitle(runbook) : text.title}
       lead={isRecord ? text.record.lead : text.lead}
       inspectorLabel={text.files}
       inspector={

@@ -7,6 +7,7 @@ import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { useRun } from '../../../stores/run.ts';
 import type { StageProps } from '../stage-props.ts';
 import { FormPage } from './form-page.tsx';
+import { recordTitle } from './record-title.ts';
 
 /** Shows the details form, saves it to files, and confirms that it was handed over. */
 export function FormStage(props: StageProps) {
@@ -15,7 +16,7 @@ export function FormStage(props: StageProps) {
   const state = run.is === 'ready' ? run.state : undefined;
   const request = { engagement: engagement.id, runbook: runbook.id };
   const asked = useCall('form.preview', request, [engagement.touchedAt, state?.state, state?.asked?.step]);
-  const words = runbook.vendor === undefined ? text.record : text;
+  const words = runbook.vendor === undefined ? { title: recordTitle(runbook), lead: text.record.lead } : text;
   if (asked.is === 'ready') return <FormPage {...props} form={asked.reply} state={state} />;
   return (
     <Page title={words.title} lead={words.lead}>

@@ -36,6 +36,7 @@ export function AcceptDialog({ wanted, typed, onType }: AcceptDialogProps) {
         {wanted.map((each, index) => (
           <div key={each.step} className={styles.each}>
             <p className={styles.strong}>{each.summary}</p>
+            {each.count > 1 && <p className={styles.note}>{text.andMore(each.count - 1)}</p>}
             <p className={styles.caution}>{each.why ?? (each.cost === undefined ? '' : cost[each.cost])}</p>
             <TextField
               label={text.label(each.name)}

@@ -50,6 +50,7 @@ export function AcceptField({ wanted, value, onChange, onEnter }: AcceptFieldPro
       </span>
       <span id={`${id}-why`} className="visually-hidden">
         {wanted.why ?? wanted.summary}
+        {wanted.count > 1 && ` ${text.andMore(wanted.count - 1)}`}
       </span>
     </form>
   );

@@ -8,19 +8,21 @@ interface ActionCardProps {
   readonly action: ActionView;
   readonly number: number;
   readonly isSelected: boolean;
+  readonly isTabStop: boolean;
   readonly onSelect: () => void;
 }
 
 /** One action as a line of a letter: what, with which request, needing which right, undone how, at what price. */
-export function ActionCard({ action, number, isSelected, onSelect }: ActionCardProps) {
+export function ActionCard({ action, number, isSelected, isTabStop, onSelect }: ActionCardProps) {
   const { summary, kind, needs, reversible, cost, escalation, yields, makes = [] } = action;
   const isChange = kind === 'http' || kind === 'sql';
   return (
     <button
       type="button"
+      data-action
       className={styles.action}
       aria-current={isSelected}
-      tabIndex={isSelected ? 0 : -1}
+      tabIndex={isTabStop ? 0 : -1}
       onClick={onSelect}
       onFocus={onSelect}
     >

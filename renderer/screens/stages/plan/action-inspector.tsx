@@ -1,4 +1,4 @@
-import type { ActionView, PlanView } from '../../../../shared/ipc/views.ts';
+import type { ActionView, PlanView, RunbookView } from '../../../../shared/ipc/views.ts';
 import { planScreenText } from '../../../../shared/text/plan-screen.ts';
 import { secretName } from '../../../../shared/text/secret-names.ts';
 import { Card } from '../../../components/Card.tsx';
@@ -6,6 +6,7 @@ import { CodeBlock } from '../../../components/CodeBlock.tsx';
 import { CopyButton } from '../../../components/CopyButton.tsx';
 import { Disclosure } from '../../../components/Disclosure.tsx';
 import { KeyValue } from '../../../components/KeyValue.tsx';
+import { StepNotes } from '../step-notes.tsx';
 import { jsonText } from './json-text.ts';
 import { ManualDetails } from './manual-details.tsx';
 import styles from './plan.module.css';
@@ -18,12 +19,13 @@ interface ActionInspectorProps {
   readonly action: ActionView;
   readonly number: number;
   readonly plan: PlanView;
+  readonly runbook: Pick<RunbookView, 'steps'>;
 }
 
 const { inspector: text, ...words } = planScreenText;
 
 /** The selected action, whole: what would be sent, where its secret goes, why it stands where it stands. */
-export function ActionInspector({ action, number, plan }: ActionInspectorProps) {
+export function ActionInspector({ action, number, plan, runbook }: ActionInspectorProps) {
   const { kind, body, headers, curl, yields, makes = [], until, atMostSeconds } = action;
   return (
     <>
@@ -72,6 +74,7 @@ export function ActionInspector({ action, number, plan }: ActionInspectorProps) 
           <p>{text.secretText(secretName(name), keptIn)}</p>
         </Card>
       ))}
+      <StepNotes step={runbook.steps.find(({ id }) => id === action.step)} />
       <Disclosure title={text.order}>
         <div className={styles.order}>
           <p>{kind === 'wait' ? text.waits : text.orderText}</p>

@@ -89,7 +89,7 @@ export function PlanPage({ engagement, runbook, purpose, onRun, onReset, onNext,
       }
       inspectorLabel={text.inspector.label}
       {...(plan !== undefined && action !== undefined
-        ? { inspector: <ActionInspector action={action} number={index + 1} plan={plan} /> }
+        ? { inspector: <ActionInspector action={action} number={index + 1} plan={plan} runbook={runbook} /> }
         : isBusy && plan === undefined
           ? // The column is there from the start, so that nothing moves when the plan arrives.
             { inspector: <p className={styles.note}>{text.making.inspector}</p> }

@@ -2,7 +2,7 @@ import type { RunbookView, StageId } from '../../../../shared/ipc/views.ts';
 import type { ShownProblem } from '../../../components/ProblemNote.tsx';
 import { asksForSignIn } from '../sign-in-codes.ts';
 
-export type HelpfulPage = 'region' | 'connect' | 'permissions' | 'settings' | 'webhook' | 'numbers' | 'senders' | 'run';
+export type HelpfulPage = Exclude<StageId, 'plan' | 'validation' | 'form'>;
 
 type Runbook = Pick<RunbookView, 'stages' | 'parameters'>;
 
@@ -17,6 +17,12 @@ const OWN_PAGE: Readonly<Record<string, HelpfulPage>> = {
   orderNumber: 'numbers',
   comment: 'numbers',
   emailAddress: 'numbers',
+  userIds: 'agents',
+  workgroupIds: 'agents',
+  gcUserIds: 'agents',
+  siteUrl: 'snippet',
+  singlePageSite: 'snippet',
+  widgetScript: 'snippet',
 };
 /** Said for information: the plan sees to it by itself. */
 const NOTHING_TO_MEND: readonly string[] = ['looked-up-later'];
@@ -33,6 +39,8 @@ export function problemPage(
   runbook: Runbook,
 ): HelpfulPage | undefined {
   const page = pageOf(code, field, runbook);
+  // Where the region is one of the details, they are the page for it.
+  if (page === 'region' && !has(runbook, page)) return has(runbook, 'settings') ? 'settings' : undefined;
   return page !== undefined && has(runbook, page) ? page : undefined;
 }
 

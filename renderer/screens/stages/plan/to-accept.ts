@@ -7,6 +7,8 @@ export interface ToAccept {
   readonly why: string | undefined;
   readonly cost: PlanView['actions'][number]['cost'];
   readonly name: string;
+  /** How many actions are accepted with it. */
+  readonly count: number;
 }
 
 /** Typed so far, by step. */
@@ -16,8 +18,10 @@ export type Typed = Readonly<Record<string, string>>;
 export function toAccept(actions: PlanView['actions']): readonly ToAccept[] {
   const open = new Map<string, ToAccept>();
   for (const { step, summary, escalation, cost, typed } of actions) {
-    if ((escalation === undefined && cost === undefined) || open.has(step)) continue;
-    open.set(step, { step, summary, why: escalation, cost, name: typed ?? 'yes' });
+    if (escalation === undefined && cost === undefined) continue;
+    const before = open.get(step);
+    if (before !== undefined) open.set(step, { ...before, count: before.count + 1 });
+    else open.set(step, { step, summary, why: escalation, cost, name: typed ?? 'yes', count: 1 });
   }
   return [...open.values()];
 }

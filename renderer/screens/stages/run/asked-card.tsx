@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ActionView } from '../../../../shared/ipc/views.ts';
+import type { ActionView, RunbookView } from '../../../../shared/ipc/views.ts';
 import { runScreenText } from '../../../../shared/text/run-screen.ts';
 import { secretName } from '../../../../shared/text/secret-names.ts';
 import { Card } from '../../../components/Card.tsx';
@@ -8,6 +8,7 @@ import { keyedTexts } from '../../../components/keyed.ts';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { Section } from '../../../components/Section.tsx';
 import { TextField } from '../../../components/TextField.tsx';
+import { StepNotes } from '../step-notes.tsx';
 import styles from './run.module.css';
 import { useSecretCopy } from './secret-copy.ts';
 import type { Place } from './to-stage.ts';
@@ -18,6 +19,8 @@ const { asked: text } = runScreenText;
 interface AskedCardProps {
   readonly place: Place;
   readonly asked: ActionView;
+  /** The step it belongs to, with its documents. */
+  readonly about: RunbookView['steps'][number] | undefined;
   readonly answer: UseAnswer;
   /** A line below the clicks. */
   readonly hint?: string | undefined;
@@ -26,7 +29,7 @@ interface AskedCardProps {
 }
 
 /** A step for the operator's hands: what to click, what to copy, and a note when it is done. */
-export function AskedCard({ place, asked, answer, hint, actions }: AskedCardProps) {
+export function AskedCard({ place, asked, about, answer, hint, actions }: AskedCardProps) {
   const secrets = useSecretCopy(place);
   const { id, step, summary, clicks = [], copy = [], readBack } = asked;
   return (
@@ -62,6 +65,7 @@ export function AskedCard({ place, asked, answer, hint, actions }: AskedCardProp
         >
           <TextField label={text.note} description={text.noteWhere} value={answer.note} onChange={answer.setNote} />
         </form>
+        <StepNotes step={about} />
         {readBack === true && <p className={styles.hint}>{text.readBack}</p>}
         {answer.problem !== undefined && <ProblemNote problem={answer.problem} />}
         {actions !== undefined && <div className={styles.actions}>{actions}</div>}

@@ -116,6 +116,7 @@ export function LiveRun({ state, engagement, runbook }: LiveRunProps) {
             key={asked.id}
             place={place}
             asked={asked}
+            about={runbook.steps.find(({ id: step }) => step === asked.step)}
             answer={answer}
             hint={handsOver ? text.asked.formFirst : text.asked.laterMeans}
             actions={

@@ -12,7 +12,7 @@ import { useNow, useSecondsSince } from './use-now.ts';
 
 /** What is being done now, how far it is, and what is waited for. */
 export function NowCard({ state }: { readonly state: RunState }) {
-  const { asked, reveal, steps, findings, rows, waiting, notYet } = state;
+  const { asked, reveal, steps, findings, rows, waiting, notYet, progress } = state;
   const done = steps.filter(({ status }) => status !== 'todo' && status !== 'now').length;
   const granted = findings.filter(({ finding }) => finding === 'granted').length;
   const isForOperator = asked !== undefined || reveal !== undefined;
@@ -24,6 +24,14 @@ export function NowCard({ state }: { readonly state: RunState }) {
         <Elapsed startedAt={state.startedAt} />
       </div>
       <Meter label={text.steps} value={done} max={steps.length} valueText={text.stepsDone(done, steps.length)} />
+      {progress !== undefined && (
+        <Meter
+          label={steps.find(({ id }) => id === progress.step)?.title ?? progress.step}
+          value={progress.done}
+          max={progress.of}
+          valueText={text.changesDone(progress.done, progress.of)}
+        />
+      )}
       {rows > 0 && (
         <Meter
           label={text.rows}

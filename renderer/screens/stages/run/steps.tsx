@@ -38,8 +38,9 @@ function wordOf({ status, actor }: RunStep): string {
   return status === 'open' && actor !== 'manual' ? text.needsLook : text.status[status];
 }
 
-function asideOf(step: RunStep, { asked, reveal, findings, rows }: RunState): string {
+function asideOf(step: RunStep, { asked, reveal, findings, rows, progress }: RunState): string {
   if (asked?.step === step.id || reveal?.step === step.id) return text.forYou;
+  if (progress?.step === step.id) return text.counted(progress.done, progress.of);
   if (step.status === 'now' && step.id === 'validate' && rows > 0) return text.rowsDone(findings.length, rows);
   return step.status === 'done' ? duration(step.durationMs ?? 0) : wordOf(step);
 }

@@ -10,10 +10,15 @@ export type FormValues = Readonly<Record<string, FieldValue>>;
 
 /** A value as its field shows it. */
 export function inField(parameter: Parameter, value: Json | undefined): FieldValue {
-  if (parameter.type === 'boolean') return value === true;
+  if (parameter.type === 'boolean' && !isThreeWay(parameter)) return value === true;
   if (parameter.type === 'table') return rowsFrom(parameter.columns ?? [], value);
   if (Array.isArray(value)) return value.map(String).join('\n');
   return value === undefined || value === null || typeof value === 'object' ? '' : String(value);
+}
+
+/** A yes or no that may also be left open: no answer is not the same as a no. */
+export function isThreeWay({ type, required, default: usual }: Parameter): boolean {
+  return type === 'boolean' && !required && usual === undefined;
 }
 
 /** The saved values, else the defaults, as the fields show them. */

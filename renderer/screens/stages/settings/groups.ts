@@ -36,6 +36,12 @@ const OWN_PAGE: Readonly<Record<string, StageId>> = {
   orderNumber: 'numbers',
   comment: 'numbers',
   emailAddress: 'numbers',
+  userIds: 'agents',
+  workgroupIds: 'agents',
+  gcUserIds: 'agents',
+  siteUrl: 'snippet',
+  singlePageSite: 'snippet',
+  widgetScript: 'snippet',
 };
 
 const ORDER: readonly GroupId[] = ['needed', 'role', 'client', 'who', 'prepared', 'optional'];

@@ -11,7 +11,7 @@ import { RadioField } from '../../../components/RadioField.tsx';
 import { SelectField } from '../../../components/SelectField.tsx';
 import { TextField } from '../../../components/TextField.tsx';
 import { choiceLabel, choiceWords } from './choice-words.ts';
-import { inField } from './form-values.ts';
+import { inField, isThreeWay } from './form-values.ts';
 import styles from './settings.module.css';
 import type { SettingsFormState } from './use-settings-form.ts';
 
@@ -23,6 +23,13 @@ interface ParameterFieldProps {
 }
 
 const MOST_IN_SIGHT = 5;
+
+const LEFT_OPEN = 'open';
+const THREE_WAYS = [
+  { id: LEFT_OPEN, label: settingsStageText.threeWay.open },
+  { id: 'true', label: settingsStageText.threeWay.yes },
+  { id: 'false', label: settingsStageText.threeWay.no },
+] as const;
 
 /** One value: its field by type, its rule, where to find it, its default, and what could be written instead. */
 export function ParameterField({ parameter, form, origin }: ParameterFieldProps) {
@@ -81,6 +88,17 @@ function fieldOf(parameter: Parameter, form: SettingsFormState): ReactNode {
   const change = (next: string): void => form.change({ [name]: next });
   switch (type) {
     case 'boolean':
+      if (isThreeWay(parameter)) {
+        return (
+          <RadioField
+            {...common}
+            description={description}
+            options={THREE_WAYS}
+            value={text === '' ? LEFT_OPEN : text}
+            onChange={(id) => form.take({ [name]: id === LEFT_OPEN ? '' : id })}
+          />
+        );
+      }
       return (
         <CheckField
           label={label}
@@ -122,6 +140,8 @@ function fieldOf(parameter: Parameter, form: SettingsFormState): ReactNode {
           value={text}
           onChange={change}
           type={type === 'number' ? 'number' : 'text'}
+          multiline={parameter.lines}
+          mono={parameter.lines}
           {...(example === undefined ? {} : { placeholder: example })}
         />
       );

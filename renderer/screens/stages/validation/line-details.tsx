@@ -3,6 +3,7 @@ import { validationText } from '../../../../shared/text/validation-screen.ts';
 import { Card } from '../../../components/Card.tsx';
 import { KeyValue, type KeyValueRow } from '../../../components/KeyValue.tsx';
 import { Section } from '../../../components/Section.tsx';
+import { StepNotes } from '../step-notes.tsx';
 import type { ProofLine, ProofState } from './lines.ts';
 import { StateBadge } from './state-badge.tsx';
 import styles from './validation.module.css';
@@ -29,7 +30,8 @@ interface LineDetailsProps {
 export function LineDetails({ line, runbook }: LineDetailsProps) {
   if (line === undefined) return <p className={styles.hint}>{text.select}</p>;
   const { state, what, reason, proof, row, finding, check } = line;
-  const step = runbook.steps.find(({ id }) => id === check?.step)?.title ?? check?.step;
+  const about = runbook.steps.find(({ id }) => id === check?.step);
+  const step = about?.title ?? check?.step;
   const facts: readonly KeyValueRow[] = [
     ...(finding === undefined
       ? []
@@ -67,6 +69,7 @@ export function LineDetails({ line, runbook }: LineDetailsProps) {
       <Section title={text.todo} level={3}>
         <p className={styles.reason}>{WHAT_TO_DO[state]}</p>
       </Section>
+      <StepNotes step={about} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { pastedValues } from '../../../../renderer/screens/stages/settings/paste
 import { parametersFromViews, parametersToViews } from '../../../../shared/ipc/parameters.ts';
 import type { RunbookView } from '../../../../shared/ipc/views.ts';
 import type { Parameter } from '../../../../shared/parameters/parameter.ts';
+import { altocloudParameters } from '../../../../shared/runbooks/altocloud-pureconnect/parameters.ts';
 import { integrationParameters } from '../../../../shared/runbooks/integration/parameters.ts';
 import { settingsStageText } from '../../../../shared/text/settings-stage-screen.ts';
 
@@ -101,6 +102,27 @@ describe('form values', () => {
       tokenDurationSeconds: '12',
     });
     expect(fromPaste(table, { ungrant: 'perhaps' })).toEqual({});
+  });
+});
+
+describe('a yes or no that nobody has to answer', () => {
+  const open = altocloudParameters.find(({ name }) => name === 'updatesDisabled') as Parameter;
+
+  it('stays unanswered when the page is left as it is', () => {
+    const form = toForm([open], {});
+    expect(form).toEqual({ updatesDisabled: '' });
+    expect(problemOf(open, form.updatesDisabled)).toBeUndefined();
+    // An empty text takes a value back: it is not a no.
+    expect(toValues([open], form)).toEqual({ updatesDisabled: '' });
+  });
+
+  it('is kept as it was answered', () => {
+    for (const updatesDisabled of [true, false]) {
+      const form = toForm([open], { updatesDisabled });
+      expect(form).toEqual({ updatesDisabled: String(updatesDisabled) });
+      expect(toValues([open], form)).toEqual({ updatesDisabled });
+    }
+    expect(fromPaste([open], { updatesDisabled: 'no' })).toEqual({ updatesDisabled: 'false' });
   });
 });
 
