@@ -2,7 +2,13 @@ import type { Json, JsonObject } from '../json.ts';
 
 /** A value that does not exist yet: output `output` of step `step`. Shown as ‹label›, resolved just before sending. */
 export interface Ref {
-  readonly $ref: { readonly step: string; readonly output: string; readonly label: string };
+  readonly $ref: {
+    readonly step: string;
+    readonly output: string;
+    readonly label: string;
+    /** The output is an object or a list, not a text: a command has its JSON in this place. */
+    readonly json?: true;
+  };
 }
 
 /** A place for a secret, by reference. Never holds the secret itself. */

@@ -90,11 +90,13 @@ export async function copyOf(folder: string): Promise<string> {
 /** No process has this id: Linux and macOS hand out smaller ones. */
 const NOBODY = 2 ** 30;
 
-/** After a crash in this process its locks name a living process; a real crash leaves those of a dead one. */
+/** After a crash in this process its locks and sessions name a living process; a real crash leaves those of a dead one. */
 export async function dieHolding(folder: string): Promise<void> {
-  const locks = join(folder, 'locks');
-  for (const name of await readdir(locks).catch(() => [])) {
-    const text = await readFile(join(locks, name), 'utf8');
-    await writeFile(join(locks, name), text.replace(`"pid":${process.pid}`, `"pid":${NOBODY}`));
+  for (const kind of ['locks', 'sessions']) {
+    const held = join(folder, kind);
+    for (const name of await readdir(held).catch(() => [])) {
+      const text = await readFile(join(held, name), 'utf8');
+      await writeFile(join(held, name), text.replace(`"pid":${process.pid}`, `"pid":${NOBODY}`));
+    }
   }
 }

@@ -60,7 +60,7 @@ export function paired(shown: readonly Shown[], sent: readonly Seen[]): Pair[] {
 /** Whether the command is for that address; its variables stand for any text. */
 function addressIn(curl: string, url: string): boolean {
   const [, word = ''] = /^curl --request \S+ (.*?)(?: \\)?$/m.exec(curl) ?? [];
-  const text = word.replaceAll(/['"]/g, '').replace(/^http:\/\/[^/]+/, '');
+  const text = word.replaceAll(/['"]/g, '').replace(/^https?:\/\/[^/]+/, '');
   const pattern = text.split(/\$\{?[A-Z_\d]+\}?/).map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
   return new RegExp(`^${pattern.join('[^/?]+')}$`).test(url);
 }
