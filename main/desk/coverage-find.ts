@@ -29,6 +29,8 @@ export async function findInSession(desk: DeskContext, { engagement, of, search 
   try {
     const all =
       of === 'user' ? await findLive(reader, of, wanted, session.signal) : await listed(desk, reader, session, of);
+    // Made when it is needed: it reads tables that no start has a use for.
+    const byName = new Intl.Collator('en');
     return all
       .filter(({ name }) => of === 'user' || name.toLowerCase().includes(wanted.toLowerCase()))
       .sort((a, b) => byName.compare(a.name, b.name))
@@ -62,5 +64,3 @@ function listed(
   all.catch(() => own.delete(of));
   return all;
 }
-
-const byName = new Intl.Collator('en');

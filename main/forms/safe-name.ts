@@ -20,11 +20,11 @@ export function safeName(text: string, fallback: string): string {
 // Windows reserves these whatever follows the first dot.
 const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)\s*(\.|$)/i;
 
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
 function shorten(text: string): string {
+  // Made when it is needed: it reads tables that no start has a use for.
+  const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
   let kept = '';
-  for (const { segment } of GRAPHEMES.segment(text)) {
+  for (const { segment } of graphemes.segment(text)) {
     const longer = kept + segment;
     if (longer.length > 120 || Buffer.byteLength(longer) > 180) break;
     kept = longer;

@@ -1,4 +1,3 @@
-import { isTimeoutError } from 'ky';
 import { CertificateRefused } from '../faults/certificate.ts';
 import { ConnectionCut, ConnectionRefused, NameNotResolved, TimedOut } from '../faults/network.ts';
 import { ProxyCredentialsWanted, ProxyRefused } from '../faults/proxy.ts';
@@ -26,7 +25,8 @@ const CERTIFICATE =
  * Whatever is not known to have failed before the request left counts as "may have been acted upon".
  */
 export function connectionFault(error: unknown, exchange: Exchange, timeoutSeconds: number): RemoteFault {
-  if (isTimeoutError(error)) return new TimedOut(exchange, timeoutSeconds);
+  // ky's own, by its name: its class would load ky before anything is sent.
+  if (error instanceof Error && error.name === 'TimeoutError') return new TimedOut(exchange, timeoutSeconds);
   const chain = causesOf(error);
   const tunnel = chain.find(({ text }) => text.startsWith('Proxy response ('));
   // undici says why a proxy would not open a tunnel only in the text of this error.

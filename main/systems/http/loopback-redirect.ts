@@ -1,4 +1,4 @@
-import { createServer, type ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { RedirectPortBusy } from '../faults/browser-sign-in.ts';
 
 /** A page for the browser that came back. */
@@ -31,6 +31,8 @@ export type ListenForRedirect = (options: LoopbackOptions) => Promise<Loopback>;
  * @throws RedirectPortBusy
  */
 export async function listenForRedirect({ port, path, answer }: LoopbackOptions): Promise<Loopback> {
+  // Seldom needed, and an import of it loads Node's whole fetch.
+  const { createServer } = await import('node:http');
   let answered: Promise<void> | undefined;
   const server = createServer((request, response) => {
     const url = URL.parse(request.url ?? '', `http://localhost:${port}`);

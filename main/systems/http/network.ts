@@ -1,5 +1,3 @@
-import http from 'node:http';
-import tls from 'node:tls';
 import { CaFileUnreadable, ProxyAddressUnreadable } from '../faults/set-up.ts';
 
 /** Environment variables by name. */
@@ -45,12 +43,7 @@ export function setUpNetwork(
   const extra = extraFiles(env, options);
   let before: readonly string[] | undefined;
 
-  // The keys are lower-case because Node prefers those, and a stray one of the environment must not win.
-  const undoProxy = http.setGlobalProxyFromEnv({
-    ...(httpProxy === undefined ? {} : { http_proxy: httpProxy.href }),
-    ...(httpsProxy === undefined ? {} : { https_proxy: httpsProxy.href }),
-    no_proxy: noProxy.join(','),
-  });
+  const undoProxy = useProxies(httpProxy, httpsProxy, noProxy);
   return {
     state: {
       httpProxy: httpProxy?.host,
@@ -58,7 +51,7 @@ export function setUpNetwork(
       proxyHasCredentials: [httpProxy, httpsProxy].some((proxy) => proxy !== undefined && proxy.username !== ''),
       noProxy,
       get systemCertificates() {
-        return tls.getCACertificates('system').length;
+        return tls().getCACertificates('system').length;
       },
       extraCertificates: extra.map(({ file, certificates }) => ({ file, count: certificates.length })),
     },
@@ -69,9 +62,25 @@ export function setUpNetwork(
     },
     undo() {
       undoProxy();
-      if (before !== undefined) tls.setDefaultCACertificates(before);
+      if (before !== undefined) tls().setDefaultCACertificates(before);
     },
   };
+}
+
+/** Returns what takes them away again. */
+function useProxies(httpProxy: URL | undefined, httpsProxy: URL | undefined, noProxy: readonly string[]): () => void {
+  if (httpProxy === undefined && httpsProxy === undefined) return () => {};
+  // The keys are lower-case because Node prefers those, and a stray one of the environment must not win.
+  return process.getBuiltinModule('node:http').setGlobalProxyFromEnv({
+    ...(httpProxy === undefined ? {} : { http_proxy: httpProxy.href }),
+    ...(httpsProxy === undefined ? {} : { https_proxy: httpsProxy.href }),
+    no_proxy: noProxy.join(','),
+  });
+}
+
+/** Not imported: an import reads every export of node:http and node:tls, and with that loads Node's whole fetch. */
+function tls(): typeof import('node:tls') {
+  return process.getBuiltinModule('node:tls');
 }
 
 function isHttps(input: string | URL | Request): boolean {
@@ -80,8 +89,9 @@ function isHttps(input: string | URL | Request): boolean {
 
 /** Adds to what this process trusts; returns what it trusted before. */
 function trust(extra: readonly string[]): readonly string[] {
-  const before = tls.getCACertificates('default');
-  tls.setDefaultCACertificates([...new Set([...before, ...tls.getCACertificates('system'), ...extra])]);
+  const { getCACertificates, setDefaultCACertificates } = tls();
+  const before = getCACertificates('default');
+  setDefaultCACertificates([...new Set([...before, ...getCACertificates('system'), ...extra])]);
   return before;
 }
 

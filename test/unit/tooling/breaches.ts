@@ -50,6 +50,9 @@ const globals: Rule = {
   says: 'global variable',
 };
 
+/** Modules of Node that lead out, wherever `process` is at hand: it is not in shared/ and in the window. */
+const DOORS_OF_NODE = /^node:(?:https?|child_process|fs)/;
+
 /** A module that only some files may import, in every way a module can be reached. */
 function reaching(module: string, rule: string, forbidden: string, allowed: string, says: string) {
   const forms = [
@@ -61,6 +64,7 @@ function reaching(module: string, rule: string, forbidden: string, allowed: stri
     `export const got = await import('${module}');`,
     `export const got = await import(\`${module}\`);`,
     `export const got = require('${module}');`,
+    ...(DOORS_OF_NODE.test(module) ? [`export const got = process.getBuiltinModule('${module}');`] : []),
   ];
   return forms.map((code): Breach => ({ rule, code, forbidden, allowed, says }));
 }

@@ -57,9 +57,8 @@ function viewsOf(users: readonly IcwsUser[], workgroups: readonly IcwsWorkgroup[
   };
 }
 
-const order = new Intl.Collator('en', { numeric: true });
-
 /** By name as people count, `Agent 2` before `Agent 10`. */
 function byName<T extends { readonly name: string; readonly id: string }>(all: readonly T[]): readonly T[] {
+  const order = new Intl.Collator('en', { numeric: true });
   return all.toSorted((a, b) => order.compare(a.name, b.name) || order.compare(a.id, b.id));
 }
