@@ -53,7 +53,7 @@ export const validationText = {
   status: {
     running: (done: number, total: number) => `Validating: ${done} of ${total} rows answered`,
     checking: (done: number) => `Validating: ${done === 1 ? '1 check' : `${done} checks`} answered`,
-    good: 'Everything is proved.',
+    good: 'Everything is in order.',
     open: (count: number) => (count === 1 ? '1 item is not proved.' : `${count} items are not proved.`),
     at: (time: string) => `Looked at ${time}`,
   },
