@@ -36,7 +36,9 @@ export function outcomeJson(outcome: Outcome, extra: Extra): object {
 export function outcomeLines(outcome: Outcome, extra: Extra, endsWithCommand: boolean): readonly string[] {
   const { report, engagement, run, journalHead, cannotUndo } = outcome;
   const granted = report.findings.filter(({ finding }) => finding === 'granted').length;
-  const lines = ['', text.result[report.result]];
+  // Only an undo leaves something in place. Resuming would do again what it is to take back.
+  const isUndo = cannotUndo !== undefined;
+  const lines = ['', (isUndo ? text.undoResult : text.result)[report.result]];
   const problem = report.why?.problem;
   if (problem !== undefined) lines.push(...problemLines(problem));
   if (report.findings.length > 0) {
@@ -49,8 +51,7 @@ export function outcomeLines(outcome: Outcome, extra: Extra, endsWithCommand: bo
   for (const check of report.checks) {
     if (check.result !== 'ok') lines.push(`  ${check.result}: ${check.what}. ${check.reason ?? ''}`.trimEnd());
   }
-  if (cannotUndo !== undefined && cannotUndo.length > 0)
-    lines.push(text.cannotUndo, ...cannotUndo.map((line) => `  ${line}`));
+  if (isUndo && cannotUndo.length > 0) lines.push(text.cannotUndo, ...cannotUndo.map((line) => `  ${line}`));
   if (extra.files.length > 0) lines.push(text.files, ...extra.files.map((file) => `  ${file}`));
   for (const note of extra.notes) lines.push(`  ${note}`);
   lines.push(...extra.problems.flatMap(problemLines));
@@ -60,7 +61,8 @@ export function outcomeLines(outcome: Outcome, extra: Extra, endsWithCommand: bo
     lines.push(text.engagement(engagement, run));
     if (report.result !== 'done' && endsWithCommand) lines.push(text.rehearsalOver);
     else if (problem?.code === 'secret-not-at-hand') lines.push(text.nextRotate(engagement));
-    else if (report.result === 'failed' || report.result === 'stopped') lines.push(text.nextResume(engagement));
+    else if (report.result === 'failed' || report.result === 'stopped')
+      lines.push((isUndo ? text.nextUndo : text.nextResume)(engagement));
   }
   if (journalHead !== undefined) lines.push(text.journalHead(journalHead));
   return lines;

@@ -54,6 +54,18 @@ export function guideLines({ retired, links = [] }: StepTitle, indent: string): 
   ];
 }
 
+/** What has been retired of the steps that have no action of their own to say it below; nothing that is said already. */
+export function retiredLines(plan: Plan, steps: readonly StepTitle[]): readonly string[] {
+  const acting = new Set(plan.actions.map(({ step }) => step));
+  const told = new Set(steps.flatMap(({ id, retired }) => (acting.has(id) && retired ? [retired.what] : [])));
+  const lines = steps.flatMap(({ title, retired }) =>
+    acting.size === 0 || retired === undefined || told.has(retired.what)
+      ? []
+      : [`  ${text.retiredOf(title, retired.what, retired.instead)}`],
+  );
+  return lines.length === 0 ? [] : ['', text.retiredElsewhere, ...lines];
+}
+
 function actionLines(action: Action, number: number): readonly string[] {
   const place = `${String(number).padStart(3)}. `;
   const indent = ' '.repeat(place.length);

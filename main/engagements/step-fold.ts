@@ -46,9 +46,8 @@ export class StepFold {
       this.#owned.add(action);
       this.#writtenAt = Date.parse(at);
     }
-    // A look at the object answers for all that was in doubt, an answer only for its own action.
-    if (status === 'resolved') this.#pending.clear();
-    else this.#pending.delete(action);
+    // A look at the whole step answers for all that was in doubt; an answer, or a look for one action, only for its own.
+    if (!this.#pending.delete(action) && status === 'resolved') this.#pending.clear();
   }
 
   #undone(action: string | undefined): void {

@@ -33,7 +33,7 @@ export async function performNow(
   } catch (error) {
     if (!(error instanceof Fault) || error.acted !== 'unknown') throw error;
     if ((await step.refresh(action, read, known, ports.signal)) !== undefined) throw error;
-    await ports.log.outcome({ action: action.id, step: step.id, status: 'resolved' });
+    await ports.log.outcome({ action: fresh.id, step: step.id, status: 'resolved' });
     return { is: 'done', body: null };
   }
 }

@@ -46,7 +46,8 @@ async function meet(step: Step, plan: Plan, known: Notebook, ports: Ports): Prom
   const record = known.record(step.id);
   if (record?.unanswered === true && happened(seen)) await claim(step, seen, known, ports, record.before);
   if (seen.is === 'incomplete') return { status: 'open', why: seen.why };
-  return { status: seen.is === 'present' && step.inverse !== undefined ? 'present' : 'done' };
+  const status = seen.is === 'present' && step.inverse !== undefined ? 'present' : 'done';
+  return seen.is === 'present' && seen.reason !== undefined ? { status, reason: seen.reason } : { status };
 }
 
 /** A step with actions. Looks once more just before the first write, so that nobody's change is overwritten. */

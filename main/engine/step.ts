@@ -17,7 +17,8 @@ export type Outputs = { readonly [output: string]: Json };
  */
 export type Observed =
   | { readonly is: 'absent' }
-  | { readonly is: 'present'; readonly out: Outputs }
+  /** `reason`: why there is nothing to do or to look at, where that is not because it is as wanted. */
+  | { readonly is: 'present'; readonly out: Outputs; readonly reason?: string }
   | { readonly is: 'different'; readonly out: Outputs; readonly before: Json }
   | { readonly is: 'incomplete'; readonly out: Outputs; readonly why: Blocked }
   | { readonly is: 'unknown'; readonly why: Blocked };
@@ -128,7 +129,8 @@ export interface Step {
    * For a step with one write for each of many objects: the write as it has to be at this moment, or undefined when its
    * object is as it should be by now. Asked just before each write is sent, in a run and in an undo: minutes may lie
    * between the plan and a request, and what others changed meanwhile must survive it. The plan's own body has references
-   * in the places that are filled here. After a lost answer it tells whether the write happened.
+   * in the places that are filled here. After a lost answer it tells whether the write happened. One that does less than
+   * was planned may have an id of its own, by which it is recorded; `settle` is given the planned one.
    */
   refresh?(action: HttpAction, read: Reader, known: Knowledge, signal: AbortSignal): Promise<HttpAction | undefined>;
   /** For a `wait` action: is it so now? */

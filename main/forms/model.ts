@@ -11,6 +11,8 @@ export interface FormTable {
   readonly title: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** The rows are the lines of one text, which is copied as a whole: its blanks and breaks count. */
+  readonly isText?: true;
 }
 
 /**

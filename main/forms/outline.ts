@@ -48,7 +48,8 @@ export function outline(form: DetailsForm, part: SecretPart): Outline {
       const shown = part.show(value);
       return { label: printableLine(label), shown: { ...shown, text: printable(shown.text) } };
     }),
-    tables: (form.tables ?? []).map(({ title, head, rows }) => ({
+    tables: (form.tables ?? []).map(({ title, head, rows, ...rest }) => ({
+      ...rest,
       title: printableLine(title),
       head: head.map(printableLine),
       rows: rows.map((cells) => cells.map(printable)),

@@ -31,7 +31,9 @@ export function renderHtml(form: DetailsForm, part: SecretPart): string {
   return htmlPage({ title: page.title, style: page.tables.length === 0 ? STYLE : STYLE + TABLE_STYLE, body });
 }
 
-function tableOf({ title, head, rows }: Outline['tables'][number]): string {
+function tableOf({ title, head, rows, isText }: Outline['tables'][number]): string {
+  if (isText === true)
+    return `<section><h2>${html(title)}</h2><pre class="mono">${html(rows.flat().join('\n'))}</pre></section>`;
   if (rows.length === 0) return list(title, [FORM_WORDS.noRows]);
   const heads = head.map((name) => `<th scope="col">${html(name)}</th>`).join('');
   const body = rows.map((cells) => `<tr>${cells.map((cell) => `<td class="mono">${html(cell)}</td>`).join('')}</tr>`);
@@ -72,4 +74,5 @@ footer p { margin: 0 0 2pt; overflow-wrap: anywhere } footer .mono { font-size: 
 
 /** Only on forms that have tables: what is printed without them stays as it was. */
 const TABLE_STYLE = `.grid { table-layout: auto; font-size: 9pt } .grid th, .grid td { padding: 3pt 5pt } .grid .mono { font-size: 8.5pt }
+pre { margin: 4pt 0 0; white-space: pre-wrap; overflow-wrap: anywhere } pre.mono { font-size: 8.5pt }
 `;

@@ -1,4 +1,4 @@
-import { codeSpan, plainMarkdown as plain } from './markdown.ts';
+import { codeBlock, codeSpan, plainMarkdown as plain } from './markdown.ts';
 import type { DetailsForm } from './model.ts';
 import { type Outline, outline } from './outline.ts';
 import type { SecretPart } from './secret-part.ts';
@@ -40,7 +40,8 @@ export function renderMarkdown(form: DetailsForm, part: SecretPart): string {
   ].join('\n');
 }
 
-function tableLines({ title, head, rows }: Outline['tables'][number]): readonly string[] {
+function tableLines({ title, head, rows, isText }: Outline['tables'][number]): readonly string[] {
+  if (isText === true) return ['', `## ${plain(title)}`, '', codeBlock(rows.flat().join('\n'), '')];
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const body = rows.map((cells) => line(head.map((_, place) => tableCell(cells[place] ?? ''))));
   const table = [line(head.map(plain)), line(head.map(() => '---')), ...body];

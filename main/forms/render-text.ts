@@ -28,7 +28,8 @@ export function renderText(form: DetailsForm, part: SecretPart): string {
 }
 
 /** One entry a row, since columns do not survive proportional type. */
-function tableLines({ title, head, rows }: Outline['tables'][number]): readonly string[] {
+function tableLines({ title, head, rows, isText }: Outline['tables'][number]): readonly string[] {
+  if (isText === true) return ['', `${title}:`, ...rows.flat().map((line) => `    ${line}`)];
   const entries = rows.map((cells) =>
     head.flatMap((name, place) => (cells[place] ? [`${name}: ${indent(cells[place])}`] : [])).join('; '),
   );

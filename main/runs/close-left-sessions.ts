@@ -25,7 +25,7 @@ const REST_MS = 10 * 60_000;
 const LONGEST_MS = 24 * 60 * 60_000;
 
 /**
- * Closes sessions whose process is gone. Those that cannot be reached are tried again by later starts, for a day.
+ * Closes sessions whose process is gone, or gave them up. Those that cannot be reached are tried again by later starts, for a day.
  * @param only at this server, and at once; undefined for all, with rests
  */
 export async function closeLeftSessions(around: LeftSessionParts, only?: string): Promise<readonly LeftSession[]> {
@@ -48,8 +48,8 @@ async function closeOne(
     if (info !== undefined && clock.now() - info.modifiedAt > LONGEST_MS) await files.remove(path);
     return undefined;
   }
-  const { origin, openedAt, triedAt, practice } = file;
-  if (!isGone(file, processes) || (only !== undefined && only !== origin)) return undefined;
+  const { origin, openedAt, triedAt, practice, left } = file;
+  if ((left !== true && !isGone(file, processes)) || (only !== undefined && only !== origin)) return undefined;
   if (only === undefined && triedAt !== undefined && clock.now() - triedAt < REST_MS) return undefined;
 
   const id = basename(path, '.json');

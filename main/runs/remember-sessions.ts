@@ -5,7 +5,7 @@ import { closeLeftSessions, type LeftSessionParts } from './close-left-sessions.
 import { dropSecrets, keepSecrets, type SessionFile, sessionFolder } from './session-file.ts';
 
 /** Not remembered: without a keychain nothing could close it later. The server ends it in its time. */
-const NOWHERE: RememberedSession = { opened: async () => {}, closed: async () => {} };
+const NOWHERE: RememberedSession = { opened: async () => {}, closed: async () => {}, left: async () => {} };
 
 /**
  * Remembers open sessions: a file in the data folder that says where and by whom, and the secrets where secrets go. The
@@ -44,6 +44,7 @@ export function rememberSessions(around: LeftSessionParts, vault: Vault, practic
       return {
         opened: (secrets) => keepSecrets(vault, origin, id, secrets).catch(closed),
         closed,
+        left: () => files.writeAtomic(path, JSON.stringify({ ...file, left: true })).catch(() => undefined),
       };
     },
   };

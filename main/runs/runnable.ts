@@ -122,6 +122,8 @@ export interface StepRecordLine {
   readonly status: StepStatus;
   /** ISO 8601. */
   readonly at?: string;
+  /** Why it ended so. */
+  readonly reason?: string;
   readonly by?: string;
   readonly note?: string;
 }

@@ -11,6 +11,8 @@ export const sessionFile = z.object({
   started: z.string().exactOptional(),
   /** Milliseconds since the epoch. */
   openedAt: z.number(),
+  /** Its process gave it up and may go on without it. */
+  left: z.literal(true).exactOptional(),
   /** When closing it was tried last and nobody answered. */
   triedAt: z.number().exactOptional(),
   /** Origin of the practice systems, which keep its secrets; absent for a real server. */

@@ -18,6 +18,7 @@ export function stepLines(history: History, { id, steps }: Pick<Runnable, 'id' |
       title,
       status: state?.status ?? 'waiting',
       ...(at === undefined ? {} : { at }),
+      ...(state?.reason === undefined ? {} : { reason: state.reason }),
       ...(by === undefined ? {} : { by: by.by, note: by.note }),
     };
   });

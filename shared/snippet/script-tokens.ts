@@ -10,8 +10,10 @@ export interface ScriptToken {
 const NAME = /[\p{ID_Start}$_\\][\p{ID_Continue}$\\]*/uy;
 const NUMBER = /\d[\w.]*/y;
 const LINE_END = /[\n\r\u2028\u2029]/g;
-// Bounded, so that a page that opens one at every letter is still read in time.
-const EXPRESSION = /\/(?:[^/\\[\n\r]|\\.|\[(?:[^\]\\\n\r]|\\.){0,200}\]){1,400}\/[a-z]*/y;
+const EXPRESSION = /^\/(?:[^/\\[\n\r]|\\.|\[(?:[^\]\\\n\r]|\\.)*\])+\/[a-z]*/;
+// A script has hardly a slash that begins an expression and never ends it: a page of nothing else is still read in time.
+const LONGEST_EXPRESSION = 2_000;
+const MOST_UNENDED = 50;
 /** What may stand in front of a regular expression, where after a value a slash divides. */
 const BEFORE_EXPRESSION = /^(?:return|typeof|case|in|of|do|else|void|delete|throw|new|instanceof|[^\w$)\]}])$/;
 
@@ -25,6 +27,13 @@ export function scriptTokens(code: string): readonly ScriptToken[] {
     pattern.lastIndex = at;
     return pattern.exec(code)?.[0];
   };
+  let unended = 0;
+  const takeExpression = (at: number): string | undefined => {
+    if (unended >= MOST_UNENDED) return undefined;
+    const found = EXPRESSION.exec(code.slice(at, at + LONGEST_EXPRESSION))?.[0];
+    if (found === undefined) unended += 1;
+    return found;
+  };
   let at = 0;
   while (at < code.length) {
     const first = code[at] ?? '';
@@ -36,7 +45,7 @@ export function scriptTokens(code: string): readonly ScriptToken[] {
       tokens.push(quoted(code.slice(at, end)));
       at = end;
     } else {
-      const token = nextToken(first, take, at, tokens.at(-1));
+      const token = nextToken(first, { take, takeExpression }, at, tokens.at(-1));
       tokens.push(token);
       at += token.length;
     }
@@ -44,9 +53,14 @@ export function scriptTokens(code: string): readonly ScriptToken[] {
   return tokens.map(({ is, value }) => ({ is, value }));
 }
 
+interface Taking {
+  readonly take: (pattern: RegExp, at: number) => string | undefined;
+  readonly takeExpression: (at: number) => string | undefined;
+}
+
 function nextToken(
   first: string,
-  take: (pattern: RegExp, at: number) => string | undefined,
+  { take, takeExpression }: Taking,
   at: number,
   before: ScriptToken | undefined,
 ): ScriptToken & { readonly length: number } {
@@ -54,7 +68,7 @@ function nextToken(
   if (name !== undefined) return { is: 'name', value: name, length: name.length };
   const number = take(NUMBER, at);
   if (number !== undefined) return { is: 'number', value: number, length: number.length };
-  const expression = first === '/' && startsExpression(before) ? take(EXPRESSION, at) : undefined;
+  const expression = first === '/' && startsExpression(before) ? takeExpression(at) : undefined;
   if (expression !== undefined) return { is: 'mixed', value: expression, length: expression.length };
   return { is: 'mark', value: first, length: 1 };
 }

@@ -29,6 +29,8 @@ export const altocloudByHandText = {
     permission: 'Permission',
   },
 
+  isDone: (title: string) => `Done by hand: ${title}`,
+
   orgReady: {
     summary: 'Have the organization provisioned, linked to the CIC server, and its administrator activated',
     clicks: [
@@ -98,6 +100,7 @@ export const altocloudByHandText = {
     proof: 'comparison of versions',
     tooOld: (version: string, oldest: string) => `${version} is older than ${oldest}, so content offers do not show`,
     notKnown: 'the version was not entered',
+    unneeded: 'nothing to do: no content offers are used',
     older: (version: string, oldest: string) =>
       `Genesys Widgets ${version} is older than ${oldest}. Content offers would not show; nothing else needs a later one.`,
     olderFix: 'Deploy a later version before content offers are used.',

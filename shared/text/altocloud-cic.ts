@@ -4,6 +4,7 @@ const NAMED = 10;
 /** Words about what is done on the CIC server. */
 export const altocloudCicText = {
   byPerson: 'confirmed by a person',
+  byEarlierRun: 'read by ICWS in an earlier run',
   nobodyConfirmed: 'nobody has confirmed it',
 
   release: {
@@ -20,6 +21,7 @@ export const altocloudCicText = {
   session: {
     isUp: 'The CIC server opens a session',
     byConnection: 'GET of the connection',
+    unused: 'nothing to do: no CIC user was given',
   },
 
   licences: {
@@ -48,7 +50,7 @@ export const altocloudCicText = {
     byGet: 'GET of the users',
     lacking: (ids: readonly string[], of: number) => `${ids.length} of ${of} do not: ${names(ids)}`,
     inactive: (ids: readonly string[]) =>
-      `No use of the licence as they are, because their licences are not active or they have no client access: ${names(ids)}.`,
+      `These agents cannot use the licence as they are: ${names(ids)}. Their licences are not active, or they have no client access.`,
     inactiveFix: 'Set it right on the Licensing tab of each in Interaction Administrator.',
     unknown: (ids: readonly string[]) =>
       ids.length === 1 ? `The CIC server has no user ${all(ids)}.` : `The CIC server has no users ${all(ids)}.`,
@@ -106,6 +108,7 @@ export const altocloudCicText = {
     byGet: 'GET of the server parameter',
     isNot: (value: string) => `it is ${shownValue(value)}`,
     absent: 'there is none',
+    noneWanted: 'nothing to do: neither parameter is wanted',
     confirm: 'Set the server parameters',
     click: 'In Interaction Administrator, open the server parameters.',
     set: (name: string, value: string) => `Set ${name} to ${value}; add it if there is none.`,

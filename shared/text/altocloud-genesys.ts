@@ -8,20 +8,10 @@ export const altocloudGenesysText = {
     `You lack ${permissions.length} of the permissions that you are about to give: ${permissions.join(', ')}.`,
   lacksGivenFix: 'Go on; if it is refused, let somebody run this who has them.',
   admin: {
-    clicks: [
-      'In Genesys Cloud, click Admin. Under People and Permissions, click Roles/Permissions.',
-      'In the list of roles, click the admin role, then the Permissions tab.',
-      'In the search field, type journey, and select journey > All Permissions. Save.',
-    ],
     holds: (role: string, count: number) => `Role “${role}” holds all ${count} journey permissions`,
     missing: (permissions: readonly string[]) => `missing: ${permissions.join(', ')}`,
   },
   agents: {
-    clicks: [
-      'In Genesys Cloud, click Admin. Under People and Permissions, click Roles/Permissions, then Add Role.',
-      'Give the role the four routing permissions: Agent > On Queue, and Queue > Join, Search and View. Save.',
-      'Under People, open each synced user. On the Roles tab, assign this role and the AI Agent role.',
-    ],
     routingDescription: 'Lets agents of PureConnect go on queue for Altocloud.',
     completeRouting: (role: string, count: number) =>
       `Add ${count} missing routing permissions to role “${role}”; nothing is removed`,
@@ -36,6 +26,7 @@ export const altocloudGenesysText = {
     roleHoldsMoreFix: 'Look at the role under Admin > Roles/Permissions, or enter another name in routingRoleName.',
     nobody:
       'No synced user was chosen. Synced users arrive in Genesys Cloud without any role, and see no journey until they have two.',
+    noneChosen: 'nothing to do: no synced user was chosen',
     nobodyFix: 'Choose them in gcUserIds once they are synced, or give the roles by hand under Admin > People.',
     aiRoleHolds: (role: string, count: number) =>
       `Role “${role}” holds the ${count} of the guide’s permissions that the organization offers`,

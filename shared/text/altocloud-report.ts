@@ -41,6 +41,7 @@ export const altocloudReportText = {
     title: 'Open items',
     head: ['Step', 'How it stands', 'Why'],
     unconfirmed: 'not confirmed yet',
+    undone: 'taken back, or its confirmation withdrawn, by an undo',
   },
   results: {
     title: 'Results',

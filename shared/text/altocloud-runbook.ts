@@ -22,7 +22,7 @@ export const altocloudText = {
     description: 'the tracking snippet of an organization, and whether a page carries it',
     runbookArgument: 'altocloud-pureconnect',
     engagementArgument: 'an engagement, whose values are used',
-    check: 'check a page for the snippet: a file with its source, or its address',
+    check: 'check a page for the snippet: a file with its source, - for standard input, or its address',
     ok: 'yes',
     notOk: 'no',
     unchecked: 'not checked',

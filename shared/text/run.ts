@@ -47,6 +47,12 @@ export const runText = {
     failed: 'Failed. What was done is kept; resume goes on from there.',
     stopped: 'Stopped. What was done is kept; resume goes on from there.',
   },
+  undoResult: {
+    done: 'Done.',
+    attention: 'Finished, but something needs attention.',
+    failed: 'Failed. What was undone stays undone; undo goes on from there.',
+    stopped: 'Stopped. What was undone stays undone; undo goes on from there.',
+  },
   engagement: (id: string, run: string) => `Engagement ${id}, run ${run}`,
   formNote: {
     granted: (row: number, what: string) => `Row ${row} (${what}) is granted.`,
@@ -60,6 +66,7 @@ export const runText = {
   rehearsalOver:
     'This rehearsal ended with its practice organization. Start “groundwork practice” first for one that can be resumed.',
   nextRotate: (id: string) => `Next: groundwork rotate ${id}`,
+  nextUndo: (id: string) => `Next: groundwork undo ${id}`,
   nextResume: (id: string) => `Next: groundwork resume ${id}`,
   findings: (granted: number, total: number) => `${granted} of ${total} rows granted`,
   journalHead: (head: string) => `Journal head: ${head}`,
@@ -69,6 +76,8 @@ export const runText = {
   andMore: (summary: string, more: number) => `${summary} (and ${more} more)`,
   moreLikeThese: (count: number) => `… and ${count} more like these`,
   retired: (what: string, instead: string) => `Since then: ${what} ${instead}`,
+  retiredElsewhere: 'Of the steps without an action, since the guide was written:',
+  retiredOf: (step: string, what: string, instead: string) => `${step}: ${what} ${instead}`,
   seeDocument: (title: string, url: string) => `See ${title}: ${url}`,
   waiting: (until: string, elapsed: number, atMost: number) =>
     `${elapsed} s of at most ${atMost}: waiting until ${until}`,

@@ -3,13 +3,12 @@ import { ALTOCLOUD } from '../../../shared/runbooks/altocloud-pureconnect/altocl
 import { agentsTerminal as text } from '../../../shared/text/altocloud-agents.ts';
 import { RunbookHasNoAgents } from '../../runbooks/altocloud-pureconnect/agents/faults.ts';
 import { findRunnable } from '../../runs/find-runnable.ts';
-import { type Order, prepare } from '../../runs/prepare.ts';
-import type { Runnable } from '../../runs/runnable.ts';
-import { type Context, helpExample, type Register } from '../command.ts';
-
+import { prepare } from '../../runs/prepare.ts';
+import { helpExample, type Register } from '../command.ts';
 import { EXIT } from '../io.ts';
+import { lookUpOrder } from '../look-up-order.ts';
 import { placedProblem } from '../placed-problem.ts';
-import { givenValues, practiceWish, type RunOptions, withOptions } from '../run-options.ts';
+import { type RunOptions, withOptions } from '../run-options.ts';
 import { table } from '../table.ts';
 
 /**
@@ -31,7 +30,8 @@ export const agents: Register = (program, shell) => {
         const { agentsLookUp } = await import('../../runbooks/altocloud-pureconnect/agents/look-up.ts');
         const { runnable } = await findRunnable(context.app, runbook);
         const lookUp = agentsLookUp(runnable);
-        const job = await prepare(context.app, await orderOf(context, lookUp.runnable, engagement, options));
+        const found = { runnable: lookUp.runnable, profileFile: undefined };
+        const job = await prepare(context.app, await lookUpOrder(context, found, engagement, options));
         try {
           const seen = await lookUp.read(context.io.signal);
           context.output.answer(seen, () => linesOf(seen, context.output.columns));
@@ -42,25 +42,6 @@ export const agents: Register = (program, shell) => {
       }),
     );
 };
-
-async function orderOf(
-  context: Context,
-  runnable: Runnable,
-  id: string | undefined,
-  options: RunOptions,
-): Promise<Order> {
-  const { app } = context;
-  const engagement = id === undefined ? undefined : (await app.store.open(id)).engagement;
-  const origin = engagement?.practice === true ? engagement.target?.origin : undefined;
-  return {
-    found: { runnable, profileFile: undefined },
-    given: await givenValues(context, options, runnable.parameters),
-    engagement: engagement?.id,
-    practice: practiceWish(options) ?? (typeof origin === 'string' ? { is: 'running', origin } : undefined),
-    purpose: 'verify',
-    place: undefined,
-  };
-}
 
 function isEmpty({ users, workgroups, synced }: AgentsView): boolean {
   return users.length + workgroups.length + synced.length === 0;

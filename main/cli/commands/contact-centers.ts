@@ -3,10 +3,11 @@ import { TENANT } from '../../../shared/runbooks/nexus-tenant/tenant.ts';
 import { contactCentersTerminal as text } from '../../../shared/text/tenant-gws.ts';
 import { contactCenterLookUp, readContactCenters } from '../../runbooks/nexus-tenant/contact-center/look-up.ts';
 import { findRunnable } from '../../runs/find-runnable.ts';
-import { type Order, prepare } from '../../runs/prepare.ts';
-import { type Context, helpExample, type Register } from '../command.ts';
+import { prepare } from '../../runs/prepare.ts';
+import { helpExample, type Register } from '../command.ts';
 import { EXIT } from '../io.ts';
-import { givenValues, practiceWish, type RunOptions, withOptions } from '../run-options.ts';
+import { lookUpOrder } from '../look-up-order.ts';
+import { type RunOptions, withOptions } from '../run-options.ts';
 import { table } from '../table.ts';
 
 /**
@@ -23,7 +24,9 @@ export const contactCenters: Register = (program, shell) => {
     .addHelpText('after', helpExample('contact-centers --values tenant.json --json'))
     .action((engagement: string | undefined, options: RunOptions) =>
       shell.run(command, async (context) => {
-        const job = await prepare(context.app, await orderOf(context, engagement, options));
+        const whole = await findRunnable(context.app, TENANT.runbook);
+        const found = { ...whole, runnable: contactCenterLookUp(whole.runnable) };
+        const job = await prepare(context.app, await lookUpOrder(context, found, engagement, options));
         try {
           const found = await readContactCenters(job, context.io.signal);
           context.output.answer({ contactCenters: found }, () => linesOf(found, context.output.columns));
@@ -34,22 +37,6 @@ export const contactCenters: Register = (program, shell) => {
       }),
     );
 };
-
-async function orderOf(context: Context, id: string | undefined, options: RunOptions): Promise<Order> {
-  const { app } = context;
-  const engagement = id === undefined ? undefined : (await app.store.open(id)).engagement;
-  const whole = await findRunnable(app, TENANT.runbook);
-  const found = { ...whole, runnable: contactCenterLookUp(whole.runnable) };
-  const origin = engagement?.practice === true ? engagement.target?.origin : undefined;
-  return {
-    found,
-    given: await givenValues(context, options, found.runnable.parameters),
-    engagement: engagement?.id,
-    practice: practiceWish(options) ?? (typeof origin === 'string' ? { is: 'running', origin } : undefined),
-    purpose: 'verify',
-    place: undefined,
-  };
-}
 
 function linesOf(found: readonly ContactCenterView[], columns: number | undefined): readonly string[] {
   if (found.length === 0) return [text.none];

@@ -6,11 +6,12 @@ import { numbersTerminal as text } from '../../../shared/text/numbers.ts';
 import { runText } from '../../../shared/text/run.ts';
 import { readNumbers } from '../../runbooks/nexus-sms/numbers/read-numbers.ts';
 import { findRunnable } from '../../runs/find-runnable.ts';
-import { type Order, prepare } from '../../runs/prepare.ts';
-import { type Context, helpExample, type Register } from '../command.ts';
+import { prepare } from '../../runs/prepare.ts';
+import { helpExample, type Register } from '../command.ts';
 import { EXIT } from '../io.ts';
+import { lookUpOrder } from '../look-up-order.ts';
 import { placedProblem } from '../placed-problem.ts';
-import { givenValues, practiceWish, type RunOptions, withOptions } from '../run-options.ts';
+import { type RunOptions, withOptions } from '../run-options.ts';
 import { table } from '../table.ts';
 
 interface Options extends RunOptions {
@@ -34,7 +35,8 @@ export const numbers: Register = (program, shell) => {
     .addHelpText('after', helpExample('numbers harbour-bank-7k2f9d --search --vanity 0150'))
     .action((engagement: string, options: Options) =>
       shell.run(command, async (context) => {
-        const job = await prepare(context.app, await orderOf(context, engagement, options));
+        const found = await findRunnable(context.app, SMS_VARIANTS['gc-aggregation'].runbook);
+        const job = await prepare(context.app, await lookUpOrder(context, found, engagement, options));
         try {
           const { vanity } = options;
           const search = options.search === true || vanity !== undefined ? { vanity } : undefined;
@@ -53,21 +55,6 @@ export const numbers: Register = (program, shell) => {
 function vanityOf(given: string): string {
   if (!/[\da-z]/i.test(given)) throw new InvalidArgumentError(text.vanityNeedsText);
   return given;
-}
-
-async function orderOf(context: Context, id: string, options: Options): Promise<Order> {
-  const { app } = context;
-  const { engagement } = await app.store.open(id);
-  const found = await findRunnable(app, SMS_VARIANTS['gc-aggregation'].runbook);
-  const origin = engagement.practice ? engagement.target?.origin : undefined;
-  return {
-    found,
-    given: await givenValues(context, options, found.runnable.parameters),
-    engagement: engagement.id,
-    practice: practiceWish(options) ?? (typeof origin === 'string' ? { is: 'running', origin } : undefined),
-    purpose: 'verify',
-    place: undefined,
-  };
 }
 
 function exitOf({ as, product }: Pick<NumbersView, 'as' | 'product'>): number {

@@ -10,7 +10,7 @@ import { manualLines } from '../manual.ts';
 import { givenValues, practiceWish, type RunOptions, secretWish, withOptions } from '../run-options.ts';
 import { runnableId } from '../runnable-id.ts';
 import { placeFor } from '../secret-place.ts';
-import { planJson, planLines } from '../show-plan.ts';
+import { planJson, planLines, retiredLines } from '../show-plan.ts';
 
 /** `plan <runbook>`: sends reads and sign-ins, never a write. */
 export const plan: Register = (program, shell) => {
@@ -37,7 +37,10 @@ export const plan: Register = (program, shell) => {
           const lines = () =>
             options.manual === true
               ? manualLines(job.runnable, job.values)
-              : planLines(made.plan, job.opened.target.label, job.runnable.steps);
+              : [
+                  ...planLines(made.plan, job.opened.target.label, job.runnable.steps),
+                  ...retiredLines(made.plan, job.runnable.steps),
+                ];
           const document = planJson(made.plan, job.opened.runbook.target);
           const manual = job.runnable.byHand(job.values);
           context.output.answer(options.manual === true ? { ...document, manual } : document, lines);

@@ -14,15 +14,19 @@ import {
   snippetLookUp,
 } from '../../runbooks/altocloud-pureconnect/snippet/look-up.ts';
 import { findRunnable } from '../../runs/find-runnable.ts';
-import { type Order, prepare } from '../../runs/prepare.ts';
+import { prepare } from '../../runs/prepare.ts';
 import { type Context, helpExample, type Register } from '../command.ts';
 import { operatorFiles } from '../files.ts';
 import { EXIT } from '../io.ts';
+import { lookUpOrder } from '../look-up-order.ts';
 import { placedProblem } from '../placed-problem.ts';
-import { givenValues, practiceWish, type RunOptions, withOptions } from '../run-options.ts';
+import { type RunOptions, withOptions } from '../run-options.ts';
+import { bytesFrom } from '../stdin.ts';
 import { table } from '../table.ts';
 
 const text = altocloudText.terminal;
+
+const STDIN = '-';
 
 interface Options extends RunOptions {
   readonly check?: string;
@@ -46,16 +50,19 @@ export const snippet: Register = (program, shell) => {
     .action((runbook: string, engagement: string | undefined, options: Options) =>
       shell.run(command, async (context) => {
         if (runbook !== ALTOCLOUD.runbook) throw new RunbookHasNoSnippet(runbook);
-        const job = await prepare(context.app, await orderOf(context, engagement, options));
+        const whole = await findRunnable(context.app, ALTOCLOUD.runbook);
+        const found = { ...whole, runnable: snippetLookUp(whole.runnable) };
+        const job = await prepare(context.app, await lookUpOrder(context, found, engagement, options));
         try {
-          if (options.check !== undefined) {
+          const { html, problem, ...about } = renderFor(job);
+          if (html === undefined && problem === undefined) throw new SnippetOrganizationUnknown();
+          // Without a snippet to look for, that value is what is wrong, not the page.
+          if (options.check !== undefined && html !== undefined) {
             const page = await pageOf(context, options.check);
             const checked = await checkFor(job, page, context.io.signal);
             context.output.answer(checked, () => checkLines(checked, context.output.columns));
             return checked.checks.every(({ result }) => result === 'ok') ? EXIT.done : EXIT.attention;
           }
-          const { html, problem, ...about } = renderFor(job);
-          if (html === undefined && problem === undefined) throw new SnippetOrganizationUnknown();
           const document = { ...about, ...(problem === undefined ? { html } : { problem }) };
           context.output.answer(document, () => (problem === undefined ? [html ?? ''] : placedProblem(problem)));
           return problem === undefined ? EXIT.done : EXIT.input;
@@ -66,24 +73,9 @@ export const snippet: Register = (program, shell) => {
     );
 };
 
-async function orderOf(context: Context, id: string | undefined, options: Options): Promise<Order> {
-  const { app } = context;
-  const engagement = id === undefined ? undefined : (await app.store.open(id)).engagement;
-  const whole = await findRunnable(app, ALTOCLOUD.runbook);
-  const found = { ...whole, runnable: snippetLookUp(whole.runnable) };
-  const origin = engagement?.practice === true ? engagement.target?.origin : undefined;
-  return {
-    found,
-    given: await givenValues(context, options, found.runnable.parameters),
-    engagement: engagement?.id,
-    practice: practiceWish(options) ?? (typeof origin === 'string' ? { is: 'running', origin } : undefined),
-    purpose: 'verify',
-    place: undefined,
-  };
-}
-
-/** An address, else a file. @throws PageFileUnreadable */
+/** An address, else a file, or what is piped in. @throws PageFileUnreadable */
 async function pageOf({ io }: Context, page: string): Promise<PageToCheck> {
+  if (page === STDIN) return { is: 'text', text: new TextDecoder().decode(await bytesFrom(io.stdin)) };
   if (/^https?:\/\//i.test(page)) return { is: 'address', url: page };
   const path = resolve(io.cwd, page);
   try {

@@ -23,6 +23,6 @@ export interface AltocloudContext {
 export interface CicContext {
   /** `https://host:8019`, or `http://host:8018`. */
   readonly origin: string;
-  /** A CIC user and password were given: a session can be opened. Without, only the release can be read. */
+  /** A CIC user was given: a session is opened with the password. Without, only the release can be read. */
   readonly hasAccount: boolean;
 }

@@ -1,6 +1,4 @@
-import type { Json } from '../../../shared/json.ts';
-
 /** The texts of a list; none for anything else. */
-export function textsOf(value: Json | undefined): readonly string[] {
+export function textsOf(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }

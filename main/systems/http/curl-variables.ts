@@ -36,8 +36,7 @@ export function createVariables(): Variables {
       own.set(standing, name);
       return { variable: name };
     },
-    described: () =>
-      [...used].map(([name, standing]) => (standing === 'plain' ? name : `${name} ${AS[standing]}`)),
+    described: () => [...used].map(([name, standing]) => (standing === 'plain' ? name : `${name} ${AS[standing]}`)),
   };
 }
 

@@ -8,11 +8,13 @@ export interface SessionSecrets {
   readonly cookie: Secret;
 }
 
-/** One session in the memory. Neither call fails: what cannot be remembered is closed by the server in its time. */
+/** One session in the memory. No call fails: what cannot be remembered is closed by the server in its time. */
 export interface RememberedSession {
   opened(secrets: SessionSecrets): Promise<void>;
   /** It is closed, lost, or was never opened. */
   closed(): Promise<void>;
+  /** Nobody uses it any more, and closing it was not answered: it may be closed without waiting for this process to end. */
+  left(): Promise<void>;
 }
 
 /** Remembers open sessions beyond the life of this process, so that the next start closes what a crash left open. */

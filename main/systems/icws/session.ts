@@ -74,7 +74,8 @@ export function createSessionHolder(parts: ConnectParts, origin: string): Sessio
       opening = undefined;
       if (session === undefined) return;
       const { transport, origin: at, secrets, remembered } = session;
-      if ((await closeSession(transport, at, secrets)) !== 'unanswered') await remembered.closed();
+      if ((await closeSession(transport, at, secrets)) === 'unanswered') await remembered.left();
+      else await remembered.closed();
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Query, Reader } from '../../engine/call.ts';
 import type { Exchange } from '../faults/remote-fault.ts';
+import { isLoopback } from '../http/origins.ts';
 import type { OutgoingRequest, Reply } from '../http/request.ts';
 import type { Transport } from '../http/transport.ts';
 import type { FetchedPage } from './call.ts';
@@ -61,6 +62,9 @@ function nextOf(headers: Headers, from: URL, exchange: Exchange): URL {
   if (to === null || !headers.has('location')) throw new RedirectNotFollowed(exchange, 'it does not say where to');
   if (!/^https?:$/.test(to.protocol)) throw new RedirectNotFollowed(exchange, `it leads to ${to.protocol}`);
   if (to.username !== '' || to.password !== '') throw new RedirectNotFollowed(exchange, 'it brings credentials along');
+  // Programs on this computer may listen to nobody but this computer.
+  if (isLoopback(to.hostname) && !isLoopback(from.hostname))
+    throw new RedirectNotFollowed(exchange, 'it leads to this computer');
   return to;
 }
 

@@ -52,6 +52,14 @@ describe('groundwork snippet', () => {
     expect((await snippet(VALUES, '--check', page(stdout + stdout))).code).toBe(1);
   });
 
+  it('checks a page that another program fetched and pipes in', async () => {
+    const { stdout: html } = await snippet(VALUES);
+    const args = ['snippet', 'altocloud-pureconnect', '--values', valuesFile(VALUES), '--check', '-'];
+    const piped = (page: string) => terminal().run(args, page);
+    expect((await piped(`<!doctype html><html><head>${html}</head></html>`)).code).toBe(0);
+    expect((await piped('<!doctype html><p>Nothing.</p>')).code).toBe(1);
+  });
+
   it.each([
     ['/', 0],
     ['/moved', 0],
@@ -92,6 +100,9 @@ describe('groundwork snippet', () => {
   ])('says which value is missing or wrong: %s', async (_what, values, field) => {
     const { code, json } = await snippet(values, '--json');
     expect([code, json.problem?.field ?? json.problems?.[0]?.field]).toEqual([2, field]);
+    // With a page to check as well, it is not the page that is wrong.
+    const checked = await snippet(values, '--json', '--check', pageFile('<p></p>'));
+    expect([checked.code, checked.json.problem?.field ?? checked.json.problems?.[0]?.field]).toEqual([2, field]);
   });
 
   it('knows the practice organization, and refuses another runbook and a file that is not there', async () => {

@@ -327,6 +327,21 @@ describe('a run that does not get through', () => {
     expect(plan.cannot.map(({ step }) => step)).toContain('alto-agent-roles');
     expect(undone.steps.find(({ id }) => id === 'alto-agent-roles')).toMatchObject({ status: 'skipped' });
   });
+
+  it('leaves the one role that somebody else gave a user meanwhile, and takes back the other', async () => {
+    const bench = await startAltocloudBench();
+    const [first = '', second = ''] = bench.org.samples.syncedUsers;
+    const act = () => {
+      const roleId = [...bench.org.state.roles.values()].find(({ name }) => name === 'AI Agent')?.id ?? '';
+      const divisionId = bench.org.state.divisions[0]?.id ?? '';
+      const given = { subjectId: second, subjectType: 'PC_USER', roleId, divisionId } as const;
+      bench.org.state.grants.push({ ...given, madeAt: 0, effectiveAt: 0 });
+    };
+    const { report } = await bench.run({ meanwhile: { after: `alto-agent-roles/${first}`, act } });
+    expect(report.result).toBe('done');
+    await bench.undo();
+    expect(rolesOfSynced(bench.org).flat()).toEqual(['AI Agent']);
+  });
 });
 
 it('gives 500 agents their roles, stopped once and resumed, and undo takes all of them back', async () => {

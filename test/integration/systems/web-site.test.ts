@@ -82,6 +82,23 @@ describe('a page of the customer’s site', () => {
     expect(served.seen).toHaveLength(1);
   });
 
+  it.each(['http://127.0.0.1:631/', 'https://localhost/'])(
+    'of the internet is not followed to a program on this computer: %s',
+    async (location) => {
+      const headers = new Headers({ location });
+      const exchange = { method: 'GET', url: 'https://shop.example/', acted: 'unknown' } as const;
+      const asked: string[] = [];
+      const transportTo = (origin: string) => {
+        asked.push(origin);
+        const reply = { status: 302, headers, body: undefined, secrets: new Map(), exchange, clean: String };
+        return { send: async () => reply };
+      };
+      const reading = createWebSite({ transportTo }).read(getPage('https://shop.example/'));
+      expect(await faultOf(reading)).toBeInstanceOf(RedirectNotFollowed);
+      expect(asked).toEqual(['https://shop.example']);
+    },
+  );
+
   it('is never followed beyond this machine where the transport stays on it', async () => {
     const served = await site((_seen, response) => redirect(response, 'https://www.example.com/'));
     expect(await faultOf(reader().read(`${served.origin}/`))).toBeInstanceOf(OriginNotAllowed);

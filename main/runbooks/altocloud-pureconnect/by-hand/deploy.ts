@@ -8,7 +8,7 @@ import { checkSite } from '../snippet/check-site.ts';
 import { snippetNow } from '../snippet/step.ts';
 import { altocloudTitle } from '../title.ts';
 import { copyOf } from './copies.ts';
-import { confirmedFor, manual } from './hand-step.ts';
+import { confirmedFor, doneByPerson, manual } from './hand-step.ts';
 
 const text = altocloudByHandText.deploy;
 const ID = 'alto-deploy';
@@ -51,7 +51,11 @@ export function deployStep(context: Context): Step {
     },
     settle: (_replies, known): Outputs => ({ siteUpdated: true, [FOR]: subjectOf(context, known) }),
     async verify(read, known, signal) {
-      return { checks: await checksOf(context, read, known, signal) };
+      const checks = await checksOf(context, read, known, signal);
+      // A page that shows both needs nobody's word.
+      if (checks.length > 0 && scriptOf(known) !== undefined) return { checks };
+      const isConfirmed = confirmedFor(known, ID, FOR) === subjectOf(context, known);
+      return { checks: [...checks, doneByPerson(ID, isConfirmed)] };
     },
     inverse: (_done, known) => (confirmedFor(known, ID, FOR) === undefined ? { actions: [] } : { cannot: text.stays }),
   };

@@ -1,8 +1,11 @@
 import { canonical } from '../../../../shared/canonical.ts';
 import type { Json } from '../../../../shared/json.ts';
 import type { ManualAction } from '../../../../shared/plan/action.ts';
+import type { Check } from '../../../../shared/results/check.ts';
 import type { AltocloudStepId } from '../../../../shared/runbooks/altocloud-pureconnect/steps.ts';
+import { altocloudByHandText } from '../../../../shared/text/altocloud-by-hand.ts';
 import type { Knowledge, Outputs, Step } from '../../../engine/step.ts';
+import { checkByPerson } from '../cic/by-person.ts';
 import { altocloudTitle } from '../title.ts';
 
 /** Something that a person does once for what it is about, and confirms. */
@@ -37,6 +40,11 @@ export function handStep(hand: Hand): Step {
     },
     plan: (seen, known) => (seen.is === 'absent' ? [manual(id, hand.ask(known))] : []),
     settle: (_replies, known) => done(known, hand.about(known)),
+    async verify(_read, known) {
+      const about = hand.about(known);
+      if (about === undefined) return { checks: [] };
+      return { checks: [doneByPerson(id, isSame(confirmedFor(known, id, fact), about))] };
+    },
     inverse(_done, known) {
       const about = confirmedFor(known, id, fact);
       return about === undefined || stays === undefined ? { actions: [] } : { cannot: stays(about) };
@@ -47,6 +55,11 @@ export function handStep(hand: Hand): Step {
 /** What a step was confirmed for, in this run or an earlier one; undefined when nobody confirmed it. */
 export function confirmedFor(known: Pick<Knowledge, 'outNow' | 'record'>, id: string, fact: string): Json | undefined {
   return known.outNow(id, fact) ?? known.record(id)?.out[fact];
+}
+
+/** Only a person can tell; what nobody confirmed, or was taken back since, is not known to be done. */
+export function doneByPerson(id: AltocloudStepId, isConfirmed: boolean): Check {
+  return checkByPerson(id, altocloudByHandText.isDone(altocloudTitle(id).title), isConfirmed);
 }
 
 /** Whether a confirmation stands for what it would be asked for now. */

@@ -39,7 +39,7 @@ export function widgetVersionStep(): Step {
         }
         return { is: 'present', out: { widgetsVersion: version } };
       }
-      return usesOffers(known) ? { is: 'absent' } : { is: 'present', out: {} };
+      return usesOffers(known) ? { is: 'absent' } : { is: 'present', out: {}, reason: text.unneeded };
     },
     plan: (seen) =>
       seen.is === 'absent'

@@ -10,13 +10,11 @@ export function outputOf(known: Knowledge, step: string, output: string): unknow
   return known.outNow(step, output) ?? known.record(step)?.out[output];
 }
 
-/** Texts of an output that is a list. */
-export function listOf(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
-}
-
-/** A check where nobody could look: a person's word counts, and without it nothing is known. */
-export function checkByPerson(step: string, what: string, isConfirmed: boolean): Check {
-  const base = { step, what, proof: text.byPerson };
+/**
+ * A check where nobody can look: a person's word counts, and without it nothing is known.
+ * @param by `icws` when it was not a person's word but a look of an earlier run, which had a CIC user
+ */
+export function checkByPerson(step: string, what: string, isConfirmed: boolean, by?: unknown): Check {
+  const base = { step, what, proof: by === ('icws' satisfies Source) ? text.byEarlierRun : text.byPerson };
   return isConfirmed ? { ...base, result: 'ok' } : { ...base, result: 'unchecked', reason: text.nobodyConfirmed };
 }

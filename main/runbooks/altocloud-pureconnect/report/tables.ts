@@ -20,10 +20,11 @@ export function openTable(sources: FormSources): readonly FormTable[] {
   return [{ title, head, rows }];
 }
 
-function whyOpen({ id, by }: StepRecordLine, { checks }: FormSources): string {
+function whyOpen({ id, by, status: how }: StepRecordLine, { checks }: FormSources): string {
   const failing = checks.filter((check) => check.step === id && check.result !== 'ok');
   const reasons = failing.map(({ what, reason }) => (reason === undefined ? what : `${what}: ${reason}`));
-  return reasons.length > 0 || by !== undefined ? reasons.join('\n') : text.openItems.unconfirmed;
+  if (reasons.length > 0 || by !== undefined) return reasons.join('\n');
+  return how === 'undone' ? text.openItems.undone : text.openItems.unconfirmed;
 }
 
 /** Every statement that was looked at, in the order of the steps; what is not so comes first. */
@@ -53,13 +54,18 @@ export function peopleTable({ steps }: FormSources): FormTable {
 /** How each step stands. */
 export function stepsTable({ steps }: FormSources): FormTable {
   const { title, head } = text.steps;
-  const rows = steps.map((line) => [line.title, status[line.status], line.at === undefined ? '' : minute(line.at)]);
+  const rows = steps.map((line) => [line.title, howOf(line), line.at === undefined ? '' : minute(line.at)]);
   return { title, head, rows };
+}
+
+/** A step that had nothing to do says so; of one that is open, the list of open items says why. */
+function howOf({ status: how, reason }: StepRecordLine): string {
+  return (how === 'done' || how === 'present' ? reason : undefined) ?? status[how];
 }
 
 /** The snippet as it was put on the site, a line a row; nothing before it was rendered. */
 export function snippetTable({ facts }: FormSources): readonly FormTable[] {
   const { trackingSnippet } = facts;
   if (typeof trackingSnippet !== 'string') return [];
-  return [{ ...text.snippet, rows: trackingSnippet.split('\n').map((line) => [line]) }];
+  return [{ ...text.snippet, rows: trackingSnippet.split('\n').map((line) => [line]), isText: true }];
 }

@@ -47,6 +47,15 @@ describe('without a CIC user', () => {
       expect(results.get(step), step).toBe('unchecked');
   });
 
+  it('nobody is said to have confirmed what a run with a CIC user had read', async () => {
+    const bench = await startCic();
+    const values = { userIds: ['agent1'], pacingRateMs: 4000 };
+    await bench.run({ values });
+    const { checks } = await bench.verify({ cic: 'none', values });
+    for (const step of ['alto-license-check', 'alto-user-license', 'alto-server-params'])
+      expect(checks.find((check) => check.step === step)?.proof, step).toBe('read by ICWS in an earlier run');
+  });
+
   it('another agent, workgroup or parameter is asked for again', async () => {
     const bench = await startCic();
     await bench.run({ cic: 'none', values: VALUES });

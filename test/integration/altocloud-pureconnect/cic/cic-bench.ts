@@ -79,7 +79,7 @@ export async function startCic(options: IcwsOptions = {}): Promise<CicBench> {
       transportTo: () => transport,
       origin: icws.origin,
       account: async () => ({ user, password: new Secret(pass.password ?? password) }),
-      sessions: { opening: async () => ({ opened: async () => {}, closed: async () => {} }) },
+      sessions: { opening: async () => ({ opened: async () => {}, closed: async () => {}, left: async () => {} }) },
     });
     const context: AltocloudContext = {
       purpose,

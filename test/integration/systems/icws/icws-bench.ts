@@ -31,6 +31,7 @@ export function icwsAt(origin: string, more: Partial<IcwsParts> & { readonly fet
         closed: async () => {
           entry.closed = true;
         },
+        left: async () => {},
       };
     },
   };

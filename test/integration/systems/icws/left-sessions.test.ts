@@ -141,6 +141,22 @@ describe('a session that a killed process left open', () => {
     expect([await filesOf(data), await at.entries.list()]).toEqual([[], []]);
   });
 
+  it('is closed by the next session of the same window when the server did not answer at its end', async () => {
+    const server = await cic();
+    const data = await dataFolder();
+    const at = await services(data);
+    const icws = icwsOf(at, server.origin);
+    await icws.session();
+    server.behaviour.answer = ({ method }) => (method === 'DELETE' ? { status: 503 } : undefined);
+    await icws.close();
+    expect(server.openSessions()).toBe(1);
+    delete server.behaviour.answer;
+    const again = icwsOf(at, server.origin);
+    await again.session();
+    await again.close();
+    expect([server.openSessions(), await filesOf(data), await at.entries.list()]).toEqual([0, [], []]);
+  });
+
   it('is left alone while its process lives, here or on another computer', async () => {
     const server = await cic();
     const data = await dataFolder();

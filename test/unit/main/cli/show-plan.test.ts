@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planJson, planLines } from '../../../../main/cli/show-plan.ts';
+import { planJson, planLines, retiredLines } from '../../../../main/cli/show-plan.ts';
 import type { Plan } from '../../../../main/engine/plan.ts';
 import type { StepTitle } from '../../../../shared/runbooks/step-title.ts';
 import { post } from '../engine/bench.ts';
@@ -106,5 +106,15 @@ describe('a step with many writes', () => {
     expect(text.split('Since then: The licence has another name. Look for that name.')).toHaveLength(2);
     expect(text.split('See Licensing: https://help.example/licensing')).toHaveLength(2);
     expect(text.indexOf('Since then')).toBeLessThan(text.indexOf('agent2'));
+  });
+
+  it('says what was retired of a step that has nothing to do, and of no step twice', () => {
+    const plan = { ...EMPTY, actions: [licence(1)] };
+    expect(retiredLines(plan, [guide])).toEqual([]);
+    const same = { ...guide, id: 'release', title: 'Check the release' };
+    expect(retiredLines(plan, [guide, same])).toEqual([]);
+    const other = { ...same, retired: { what: 'Releases end.', instead: 'Look yours up.' } };
+    expect(retiredLines(plan, [guide, other]).join('\n')).toContain('Check the release: Releases end. Look yours up.');
+    expect(retiredLines(EMPTY, [other])).toEqual([]);
   });
 });

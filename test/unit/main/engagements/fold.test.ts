@@ -41,6 +41,11 @@ describe("a step's record", () => {
     expect(record(...lines, ended('role'))).toMatchObject({ owned: true, unanswered: false });
   });
 
+  it('stays in doubt about one agent when the lost answer of another was settled by a look', () => {
+    const lines = [intent('role', 1), intent('role', 2), outcome('role', 'unknown', 2), outcome('role', 'resolved', 2)];
+    expect(record(...lines)).toMatchObject({ actions: { answered: ['role/2'], unanswered: ['role/1'] } });
+  });
+
   it('keeps what was there before our first write', () => {
     const first = [intent('role', 1, 'theirs'), outcome('role', 'ok', 1)];
     expect(record(...first, intent('role', 2, 'ours'), outcome('role', 'ok', 2))).toMatchObject({ before: 'theirs' });

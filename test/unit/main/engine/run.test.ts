@@ -81,6 +81,12 @@ describe('writes', () => {
     expect(status).toEqual({ box: 'present', look: 'done' });
   });
 
+  it('says why a step had nothing to do', async () => {
+    const reason = 'nothing to do: nobody asked for it';
+    const { report } = await run([step('look', { observe: seeing({ is: 'present', out: {}, reason }) })], bench());
+    expect(report.steps).toMatchObject([{ id: 'look', status: 'done', reason }]);
+  });
+
   it('are announced only when everything they need is known', async () => {
     const b = bench();
     const ref = { $ref: { step: 'box', output: 'none', label: 'nothing' } };

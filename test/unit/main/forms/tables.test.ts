@@ -40,6 +40,27 @@ const rendered = {
   text: (form: DetailsForm) => renderText(form, part(form)),
 };
 
+describe('a text among the tables', () => {
+  const lines = ['<script>', "  ac('init', { region: 'use1' });", '</script>'];
+  const form = record({
+    tables: [{ title: 'Snippet', head: ['Line'], rows: lines.map((each) => [each]), isText: true }],
+  });
+
+  it('is a block in Markdown from which it can be copied as it is', () => {
+    expect(rendered.md(form)).toContain(`\n## Snippet\n\n\`\`\`\n${lines.join('\n')}\n\`\`\`\n`);
+  });
+
+  it('keeps its blanks on paper and in a letter', () => {
+    expect(rendered.html(form)).toMatch(/<pre class="mono">&#60;script&#62;\n {2}ac\(/);
+    expect(rendered.text(form)).toContain(`\nSnippet:\n${lines.map((each) => `    ${each}`).join('\n')}\n`);
+  });
+
+  it('is lines in CSV and JSON', () => {
+    expect(parseCsv(rendered.csv(form)).flat()).toEqual(expect.arrayContaining(lines));
+    expect(JSON.parse(rendered.json(form)).tables[0].rows.flat()).toEqual(lines);
+  });
+});
+
 describe('a form with tables and without a region', () => {
   it.each(Object.entries(rendered))('has every cell and no region in %s', (_format, render) => {
     const text = render(record());

@@ -43,6 +43,11 @@ describe('the steps of a record', () => {
     ]);
   });
 
+  it('keep why there was nothing to do', () => {
+    const reason = 'nothing to do: nobody asked for it';
+    expect(told(lines(opened(), { ...ended('a', 'done'), reason }))[0]).toMatchObject({ status: 'done', reason });
+  });
+
   it('are not confirmed any more once they are undone', () => {
     const all = lines(opened(), manual('b', 'seen'), ended('b', 'done'), { kind: 'undone', step: 'b' });
     expect(told(all)[1]).toEqual({ id: 'b', title: 'Step b', status: 'undone' });

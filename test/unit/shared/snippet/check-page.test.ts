@@ -189,6 +189,7 @@ describe('any page', () => {
     ['quotes', `<script>${'"a'.repeat(5e5)}</script>`],
     ['one long text', `<script>"${'a'.repeat(3e6)}</script>`],
     ['regular expressions', `<script>${'/['.repeat(2e5)}</script>`],
+    ['sets in regular expressions', `<script>x=/${`[${'/['.repeat(95)}]`.repeat(5e3)}\n</script>`],
     ['calls that never end', `<script>${"ac('init','x',{".repeat(5e4)}</script>`],
     ['escapes', `<script>"${'\\x41'.repeat(3e5)}"</script>`],
   ])(

@@ -4,7 +4,7 @@ import type { Check } from '../../../../../shared/results/check.ts';
 import { altocloudCicText } from '../../../../../shared/text/altocloud-cic.ts';
 import { reasonOf } from '../../../../engine/blocked.ts';
 import type { Reader } from '../../../../engine/call.ts';
-import type { Outputs, Step } from '../../../../engine/step.ts';
+import type { Knowledge, Outputs, Step } from '../../../../engine/step.ts';
 import { getFeatureLicence, getLicenceAllocation } from '../../../../systems/icws/calls/licences.ts';
 import type { AltocloudContext } from '../../context.ts';
 import { altocloudTitle } from '../../title.ts';
@@ -45,7 +45,7 @@ export function licencesStep(context: AltocloudContext): Step {
     plan: (seen) => (seen.is === 'absent' ? [lookByHand()] : []),
     settle: () => outOf('person'),
     async verify(read, known, signal) {
-      if (!canLook) return { checks: [byPerson(outputOf(known, STEP, 'licensesPresent') !== undefined)] };
+      if (!canLook) return { checks: [withoutLook(known)] };
       const missing = await missingLicences(read, signal);
       // Nothing that follows can be done without them.
       if (missing.length > 0 && purpose === 'run') throw new AltocloudLicencesMissing(missing);
@@ -73,8 +73,9 @@ function checkOf(missing: readonly string[]): Check {
     : { ...base, result: 'not-ok', reason: text.missing(missing) };
 }
 
-function byPerson(isConfirmed: boolean): Check {
-  return checkByPerson(STEP, text.areThere, isConfirmed);
+function withoutLook(known: Knowledge): Check {
+  const isConfirmed = outputOf(known, STEP, 'licensesPresent') !== undefined;
+  return checkByPerson(STEP, text.areThere, isConfirmed, outputOf(known, STEP, 'licensesPresentBy'));
 }
 
 function lookByHand(): ManualAction {

@@ -18,16 +18,20 @@ export function parametersByHand({
   return {
     async observe(_read, known) {
       const isOpen = wantedParameters(known).some((wanted) => !isConfirmed(wanted, known));
-      return purpose === 'run' && isOpen ? { is: 'absent' } : { is: 'present', out: {} };
+      if (purpose === 'run' && isOpen) return { is: 'absent' };
+      const isNone = purpose !== 'undo' && wantedParameters(known).length === 0;
+      return { is: 'present', out: {}, ...(isNone ? { reason: text.noneWanted } : {}) };
     },
     plan: (seen, known) => (seen.is === 'absent' ? [setByHand(wantedParameters(known))] : []),
     settle: (_replies, known) => ({
       serverParameters: Object.fromEntries(wantedParameters(known).map(({ name, value }) => [name, value])),
       serverParametersBy: 'person',
     }),
-    verify: async (_read, known) => ({
-      checks: wantedParameters(known).map((wanted) => checkParameterByPerson(wanted, isConfirmed(wanted, known))),
-    }),
+    async verify(_read, known) {
+      const by = outputOf(known, STEP, 'serverParametersBy');
+      const wanted = wantedParameters(known);
+      return { checks: wanted.map((each) => checkParameterByPerson(each, isConfirmed(each, known), by)) };
+    },
     inverse(done, known) {
       const record = known.record(STEP);
       if (ours(record) && Object.keys(formerOf(record)).length > 0) return inverseOf(done, known);

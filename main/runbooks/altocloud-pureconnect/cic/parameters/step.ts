@@ -1,4 +1,5 @@
 import type { Json } from '../../../../../shared/json.ts';
+import { altocloudCicText } from '../../../../../shared/text/altocloud-cic.ts';
 import { ours } from '../../../../engine/ours.ts';
 import type { Knowledge, Outputs, Step } from '../../../../engine/step.ts';
 import type { AltocloudContext } from '../../context.ts';
@@ -10,6 +11,7 @@ import { formerOf, inverseOf } from './undo.ts';
 import { checkParameter } from './verify.ts';
 import { fits, STEP, wantedParameters } from './wanted.ts';
 
+const text = altocloudCicText.parameters;
 const AFTER = ['alto-icws-session', 'alto-license-check'] as const;
 
 /** The two optional server parameters of availability updates. Nothing is touched that was not asked for. */
@@ -22,7 +24,7 @@ export function parametersStep(context: AltocloudContext): Step {
     async observe(read, known, signal) {
       const isUndo = purpose === 'undo';
       if (isUndo ? !ours(known.record(STEP)) : wantedParameters(known).length === 0) {
-        return isUndo ? { is: 'absent' } : { is: 'present', out: {} };
+        return isUndo ? { is: 'absent' } : { is: 'present', out: formerOut(known), reason: text.noneWanted };
       }
       const now = await lookAtParameters(read, signal);
       // Undo has to see them as they are.
@@ -59,12 +61,13 @@ export function parametersStep(context: AltocloudContext): Step {
 /** The parameters as they are, of those that are wanted, and what was there before this engagement's first write. */
 function outOf(known: Knowledge, now: Parameters): Outputs {
   const there = wantedParameters(known).flatMap(({ name }) => (now[name] == null ? [] : [[name, now[name]] as const]));
+  return { serverParameters: Object.fromEntries(there), serverParametersBy: 'icws', ...formerOut(known) };
+}
+
+/** What an earlier run changed is still to be undone, whether or not it is wanted now. */
+function formerOut(known: Knowledge): Outputs {
   const former = formerOf(known.record(STEP));
-  return {
-    serverParameters: Object.fromEntries(there),
-    serverParametersBy: 'icws',
-    ...(Object.keys(former).length === 0 ? {} : { serverParametersBefore: former }),
-  };
+  return Object.keys(former).length === 0 ? {} : { serverParametersBefore: former };
 }
 
 /** What is there before a write of now; what was there before an earlier one counts instead. */

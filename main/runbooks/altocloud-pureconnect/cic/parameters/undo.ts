@@ -13,7 +13,7 @@ export function formerOf(record: StepRecord | undefined): Parameters {
   const before = parametersIn(record?.before);
   const { answered = [], unanswered = [] } = record?.actions ?? {};
   const written = new Set([...namesOfActions([...answered, ...unanswered]), ...Object.keys(told)]);
-  return Object.fromEntries([...written].map((name) => [name, told[name] ?? before[name] ?? null]));
+  return Object.fromEntries([...written].map((name) => [name, (name in told ? told : before)[name] ?? null]));
 }
 
 /** Puts back what was there. What was not there before can only be made harmless, and is left to be removed by hand. */

@@ -15,8 +15,8 @@ export function checkParameter(wanted: Wanted, now: Parameters): Check {
 }
 
 /** The same where nobody could look. */
-export function checkParameterByPerson(wanted: Wanted, isConfirmed: boolean): Check {
-  return checkByPerson(STEP, whatOf(wanted), isConfirmed);
+export function checkParameterByPerson(wanted: Wanted, isConfirmed: boolean, by: unknown): Check {
+  return checkByPerson(STEP, whatOf(wanted), isConfirmed, by);
 }
 
 function whatOf({ name, value, onlyIfOff }: Wanted): string {

@@ -25,7 +25,7 @@ export function sessionStep({ cic, purpose }: AltocloudContext): Step {
     async observe(read, _known, signal) {
       // An undo that has nothing to do there opens no session.
       if (isUsed && purpose !== 'undo') await look(read, signal);
-      return { is: 'present', out: {} };
+      return { is: 'present', out: {}, ...(isUsed ? {} : { reason: text.unused }) };
     },
     plan: () => [],
     async verify(read, _known, signal) {

@@ -2,7 +2,8 @@ import { altocloudCicText } from '../../../../../shared/text/altocloud-cic.ts';
 import { ours } from '../../../../engine/ours.ts';
 import type { Knowledge, Step } from '../../../../engine/step.ts';
 import type { AltocloudContext } from '../../context.ts';
-import { checkByPerson, listOf, outputOf } from '../by-person.ts';
+import { textsOf } from '../../texts.ts';
+import { checkByPerson, outputOf } from '../by-person.ts';
 import { giveByHand } from './actions.ts';
 import { givenBy, STEP } from './given.ts';
 
@@ -21,12 +22,13 @@ export function usersByHand({
     settle: (_replies, known) => ({ usersLicensed: [...wantedIn(known)], usersLicensedBy: 'person' }),
     async verify(_read, known) {
       const wanted = wantedIn(known);
-      return { checks: [checkByPerson(STEP, text.allLicensed(wanted.length), isConfirmed(known))] };
+      const by = outputOf(known, STEP, 'usersLicensedBy');
+      return { checks: [checkByPerson(STEP, text.allLicensed(wanted.length), isConfirmed(known), by)] };
     },
     inverse(_done, known) {
       const record = known.record(STEP);
       if (ours(record)) return { cannot: text.cannotWithout(givenBy(record)) };
-      return { cannot: text.cannotByHand(listOf(record?.out.usersLicensed)) };
+      return { cannot: text.cannotByHand(textsOf(record?.out.usersLicensed)) };
     },
   };
 }
@@ -35,9 +37,9 @@ export function usersByHand({
 function isConfirmed(known: Knowledge): boolean {
   const licensed = outputOf(known, STEP, 'usersLicensed');
   if (licensed === undefined) return false;
-  return wantedIn(known).every((id) => listOf(licensed).includes(id));
+  return wantedIn(known).every((id) => textsOf(licensed).includes(id));
 }
 
 function wantedIn(known: Knowledge): readonly string[] {
-  return [...new Set(listOf(known.value('userIds')))];
+  return [...new Set(textsOf(known.value('userIds')))];
 }

@@ -1,5 +1,5 @@
 import type { StepRecord } from '../../../../engine/step.ts';
-import { listOf } from '../by-person.ts';
+import { textsOf } from '../../texts.ts';
 
 export const STEP = 'alto-user-license';
 
@@ -20,7 +20,7 @@ export function userOfAction(action: string): string {
 export function givenBy(record: StepRecord | undefined): readonly string[] {
   const { answered = [], unanswered = [] } = record?.actions ?? {};
   const sent = [...answered, ...unanswered].filter((action) => action !== FOUND).map(userOfAction);
-  return [...new Set([...listOf(record?.out.usersGiven), ...sent])];
+  return [...new Set([...textsOf(record?.out.usersGiven), ...sent])];
 }
 
 /** Recorded when a look tells that lost answers were not lost writes; no user. */

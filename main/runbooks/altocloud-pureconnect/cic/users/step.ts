@@ -9,8 +9,9 @@ import { getLicenceAllocation } from '../../../../systems/icws/calls/licences.ts
 import { getUser } from '../../../../systems/icws/calls/users.ts';
 import type { IcwsUser } from '../../../../systems/icws/schemas.ts';
 import type { AltocloudContext } from '../../context.ts';
+import { textsOf } from '../../texts.ts';
 import { altocloudTitle } from '../../title.ts';
-import { listOf, outputOf } from '../by-person.ts';
+import { outputOf } from '../by-person.ts';
 import { found } from '../found.ts';
 import { giveAction, mergedFor, takeAction, withoutFor } from './actions.ts';
 import { usersByHand } from './by-hand.ts';
@@ -77,9 +78,9 @@ export function usersStep(context: AltocloudContext): Step {
     settle(replies, known) {
       const sent = [...replies.keys()].map(userOfAction);
       return {
-        usersLicensed: [...new Set([...listOf(known.outNow(STEP, 'usersLicensed')), ...sent, ...met])],
+        usersLicensed: [...new Set([...textsOf(known.outNow(STEP, 'usersLicensed')), ...sent, ...met])],
         usersLicensedBy: 'icws',
-        usersGiven: [...new Set([...listOf(outputOf(known, STEP, 'usersGiven')), ...sent])],
+        usersGiven: [...new Set([...textsOf(outputOf(known, STEP, 'usersGiven')), ...sent])],
       };
     },
     async verify(read, known, signal) {
@@ -93,7 +94,7 @@ export function usersStep(context: AltocloudContext): Step {
 }
 
 function wantedIn(known: Knowledge): readonly string[] {
-  return [...new Set(listOf(known.value('userIds')))];
+  return [...new Set(textsOf(known.value('userIds')))];
 }
 
 function stateOf(users: readonly IcwsUser[], lacking: readonly IcwsUser[], given: readonly string[]): Observed {

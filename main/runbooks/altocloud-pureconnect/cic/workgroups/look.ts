@@ -2,7 +2,7 @@ import type { Reader } from '../../../../engine/call.ts';
 import type { Knowledge } from '../../../../engine/step.ts';
 import { getWorkgroup } from '../../../../systems/icws/calls/workgroups.ts';
 import type { IcwsWorkgroup } from '../../../../systems/icws/schemas.ts';
-import { listOf } from '../by-person.ts';
+import { textsOf } from '../../texts.ts';
 import { found } from '../found.ts';
 import { isLicensed } from '../users/licences-of.ts';
 import { readUsers } from '../users/read-users.ts';
@@ -10,7 +10,7 @@ import { CicWorkgroupsUnknown } from './faults.ts';
 
 /** The chosen workgroups, each once. */
 export function wantedWorkgroups(known: Knowledge): readonly string[] {
-  return [...new Set(listOf(known.value('workgroupIds')))];
+  return [...new Set(textsOf(known.value('workgroupIds')))];
 }
 
 /** The workgroups in the order of their ids. @throws CicWorkgroupsUnknown with all that do not exist */

@@ -4,8 +4,9 @@ import type { Reader } from '../../../../engine/call.ts';
 import type { Knowledge, Step } from '../../../../engine/step.ts';
 import type { IcwsWorkgroup } from '../../../../systems/icws/schemas.ts';
 import type { AltocloudContext } from '../../context.ts';
+import { textsOf } from '../../texts.ts';
 import { altocloudTitle } from '../../title.ts';
-import { listOf, outputOf } from '../by-person.ts';
+import { outputOf } from '../by-person.ts';
 import { enableByHand, STEP, workgroupOfAction } from './actions.ts';
 import { licensedMembers, readWorkgroups, wantedWorkgroups } from './look.ts';
 import { checkEnabled, checkMembers, checkMembersByPerson } from './verify.ts';
@@ -52,7 +53,7 @@ export function workgroupsStep({ cic, purpose }: AltocloudContext): Step {
     settle(replies, known) {
       const done = [...replies.keys()].map(workgroupOfAction);
       return {
-        workgroupsEnabled: [...new Set([...listOf(known.outNow(STEP, 'workgroupsEnabled')), ...done])],
+        workgroupsEnabled: [...new Set([...textsOf(known.outNow(STEP, 'workgroupsEnabled')), ...done])],
         workgroupsTicked: tickedIn(known, done),
       };
     },
@@ -73,7 +74,7 @@ export function workgroupsStep({ cic, purpose }: AltocloudContext): Step {
       return { checks };
     },
     inverse(_done, known) {
-      const ticked = listOf(known.record(STEP)?.out.workgroupsTicked);
+      const ticked = textsOf(known.record(STEP)?.out.workgroupsTicked);
       return ticked.length === 0 ? { actions: [] } : { cannot: text.cannot(ticked) };
     },
   };
@@ -85,12 +86,12 @@ function isEnabled({ id, altocloud }: Seen, known: Knowledge): boolean {
 }
 
 function confirmed(known: Knowledge): readonly string[] {
-  return listOf(outputOf(known, STEP, 'workgroupsEnabled'));
+  return textsOf(outputOf(known, STEP, 'workgroupsEnabled'));
 }
 
 /** Workgroups whose box somebody ticked for this engagement; those that had it before are not for it to clear. */
 function tickedIn(known: Knowledge, now: readonly string[]): string[] {
-  return [...new Set([...listOf(outputOf(known, STEP, 'workgroupsTicked')), ...now])];
+  return [...new Set([...textsOf(outputOf(known, STEP, 'workgroupsTicked')), ...now])];
 }
 
 /** A workgroup without a queue gets no chats (S001:248 speaks of queues). What the server does not tell is not held against it. */

@@ -5,7 +5,7 @@ import { NotFound } from '../../../../systems/faults/refused-request.ts';
 import { getSubject } from '../../../../systems/genesys-cloud/calls/subjects.ts';
 import type { Subject } from '../../../../systems/genesys-cloud/schemas.ts';
 import type { AltocloudContext } from '../../context.ts';
-import { ID, readGrantId } from './given.ts';
+import { grantId, ID, readGrantId } from './given.ts';
 import { isLately } from './lately.ts';
 
 /**
@@ -32,8 +32,15 @@ export async function refreshGrant(
   }
   const subject = await read.read(getSubject(grant.userId), signal);
   const { grants } = action.body as { readonly grants: readonly Planned[] };
-  const left = grants.filter(({ roleId }) => !holds(subject, roleIdNow(roleId, known), home));
-  return left.length === 0 ? undefined : { ...action, body: { grants: left } };
+  const open = grants.map(({ roleId }) => !holds(subject, roleIdNow(roleId, known), home));
+  if (!open.includes(true)) return undefined;
+  // What somebody else gave meanwhile must not be recorded as ours.
+  const kinds = grant.kinds.filter((_kind, place) => open[place]);
+  return {
+    ...action,
+    id: grantId(grant.userId, kinds),
+    body: { grants: grants.filter((_grant, place) => open[place]) },
+  };
 }
 
 type Planned = { readonly roleId: Template; readonly divisionId: string };

@@ -32,6 +32,8 @@ interface Before {
  */
 export function agentRolesStep(context: AltocloudContext): Step {
   const found = new WeakMap<Observed, AgentsNow>();
+  // Writes that went out for fewer roles than planned, by their planned ids.
+  const sentAs = new Map<string, string>();
   return {
     ...altocloudTitle(ID),
     after: ['alto-org-facts', 'alto-gc-integration'],
@@ -39,7 +41,7 @@ export function agentRolesStep(context: AltocloudContext): Step {
       if (context.purpose === 'undo') return observeForUndo(context, read, known, signal);
       if (chosenEntries(known).length === 0) {
         if (context.purpose === 'run') known.warn(ID, nobody());
-        return { is: 'present', out: {} };
+        return { is: 'present', out: {}, reason: text.noneChosen };
       }
       const now = await agentsNow(context, read, known, signal);
       if ('why' in now) {
@@ -73,11 +75,18 @@ export function agentRolesStep(context: AltocloudContext): Step {
       const created = (replies.get(ROLE_CREATED) as { readonly id?: string } | null | undefined)?.id;
       const routingRoleId = created ?? known.outNow(ID, 'routingRoleId');
       return {
-        grants: withGrant(known.outNow(ID, 'grants'), replies.keys()),
+        grants: withGrant(
+          known.outNow(ID, 'grants'),
+          [...replies.keys()].map((id) => sentAs.get(id) ?? id),
+        ),
         ...(routingRoleId === undefined ? {} : { routingRoleId }),
       };
     },
-    refresh: (action, read, known, signal) => refreshGrant(context, action, read, known, signal),
+    async refresh(action, read, known, signal) {
+      const fresh = await refreshGrant(context, action, read, known, signal);
+      if (fresh !== undefined) sentAs.set(action.id, fresh.id);
+      return fresh;
+    },
     verify: (read, known, signal, progress) => verifyAgents(context, read, known, signal, progress),
     inverse: inverseOf,
   };

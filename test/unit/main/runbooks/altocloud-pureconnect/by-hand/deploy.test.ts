@@ -46,8 +46,9 @@ describe('snippet and widget script on the site', () => {
 
   it('are asked for while nobody knows the widget script, and no more once somebody confirmed', async () => {
     const first = await deployed(page(html), {});
-    expect([first.asked, [...first.results]]).toEqual([1, ['ok']]);
-    expect((await deployed(page(html), {}, true)).asked).toBe(0);
+    expect([first.asked, [...first.results]]).toEqual([1, ['ok', 'unchecked']]);
+    const later = await deployed(page(html), {}, true);
+    expect([later.asked, [...later.results]]).toEqual([0, ['ok']]);
   });
 
   it.each([
@@ -63,7 +64,7 @@ describe('snippet and widget script on the site', () => {
   it('stay confirmed when the site cannot be reached, and that is said', async () => {
     const { asked, checks } = await deployed(undefined, {}, true);
     expect(asked).toBe(0);
-    expect(checks).toEqual([expect.objectContaining({ result: 'unchecked', step: 'alto-deploy' })]);
+    expect(checks.map(({ result }) => result)).toEqual(['unchecked', 'ok']);
     // The query of an address may say who somebody is.
     expect(JSON.stringify(checks)).not.toContain('visitor');
   });

@@ -44,6 +44,18 @@ describe('a wanted parameter', () => {
 });
 
 describe('undo of parameters', () => {
+  it('does not put back a parameter that had been removed before it was written anew', () => {
+    const { name } = UPDATES_DISABLED;
+    const record: StepRecord = {
+      out: { serverParameters: { [name]: 'yes' }, serverParametersBefore: { [name]: null } },
+      owned: true,
+      before: { [name]: 'yes' },
+      unanswered: false,
+    };
+    const seen = { is: 'different', out: {}, before: { [name]: 'yes' } } as const;
+    expect(inverseOf({ seen }, knowing({}, record))).toMatchObject({ actions: [{ body: { value: '0' } }] });
+  });
+
   const text = fc.constantFrom('3000', '4000', '5000', '9000');
   it('puts each back, or says why not: nothing that is still ours is passed over', () => {
     fc.assert(

@@ -91,6 +91,18 @@ describe('the readiness report', () => {
     expect(text.indexOf('Put snippet')).toBeLessThan(text.indexOf('Give agents'));
   });
 
+  it('does not say of a licence that an undo took back that nobody has confirmed it', () => {
+    const steps = ALTOCLOUD_STEPS.map(({ id, title }) => ({ id, title, status: 'undone' as const }));
+    expect(table('Open items', { steps })?.map(([, , why]) => why)).not.toContain('not confirmed yet');
+  });
+
+  it('does not call done what nobody looked at, as the version of the widgets without content offers', () => {
+    const reason = 'nothing to do: no content offers are used';
+    const steps = [{ id: 'alto-widget-version', title: 'Check the version', status: 'done' as const, reason }];
+    expect(table('Steps', { steps })).toEqual([['Check the version', reason, '']]);
+    expect(table('Open items', { steps })).toBeUndefined();
+  });
+
   it('of a run that never began is a list of what is missing', () => {
     const steps = ALTOCLOUD_STEPS.map(({ id, title }) => ({ id, title, status: 'waiting' as const }));
     const form = readinessReport(sources({ facts: {}, steps }));
