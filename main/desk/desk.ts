@@ -2,27 +2,15 @@ import type { Handlers, Tell } from '../../shared/ipc/contract.ts';
 import { Fault } from '../../shared/results/fault.ts';
 import type { App } from '../app.ts';
 import { tellLeftSessions } from '../runs/left-sessions.ts';
-import { agentsHandlers } from './agents-handlers.ts';
 import { appHandlers } from './app-handlers.ts';
-import { connectHandlers } from './connect-handlers.ts';
-import { contactCentersHandlers } from './contact-centers-handlers.ts';
 import type { DeskContext, DeskShell } from './context.ts';
-import { coverageHandlers } from './coverage-handlers.ts';
 import { engagementHandlers } from './engagement-handlers.ts';
 import { ExchangeLog } from './exchange-log.ts';
-import { formHandlers } from './form-handlers.ts';
 import { HeldSecrets } from './held-secrets.ts';
 import { importFile } from './import-file.ts';
-import { numbersHandlers } from './numbers-handlers.ts';
+import { loadedLater } from './loaded-later.ts';
 import { practiceHost } from './practice-host.ts';
-import { profileHandlers } from './profile-handlers.ts';
-import { revealHandlers } from './reveal-handlers.ts';
-import { runHandlers } from './run-handlers.ts';
 import { runbookHandlers } from './runbook-handlers.ts';
-import { secretStatesHandlers } from './secret-states.ts';
-import { sendersHandlers } from './senders-handlers.ts';
-import { snippetHandlers } from './snippet-handlers.ts';
-import { webhookHandlers } from './webhook-handlers.ts';
 import { Works } from './works.ts';
 
 /** What the window's main side is made of. */
@@ -57,24 +45,9 @@ export function createDesk({ app, shell, tell, practiceOrigin }: DeskParts): Des
     works,
     notices: new Map(),
   };
-  const handlers: Handlers = {
-    ...appHandlers(desk),
-    ...engagementHandlers(desk),
-    ...runbookHandlers(desk),
-    ...connectHandlers(desk),
-    ...runHandlers(desk),
-    ...formHandlers(desk),
-    ...revealHandlers(desk),
-    ...coverageHandlers(desk),
-    ...profileHandlers(desk),
-    ...webhookHandlers(desk),
-    ...numbersHandlers(desk),
-    ...contactCentersHandlers(desk),
-    ...agentsHandlers(desk),
-    ...sendersHandlers(desk),
-    ...snippetHandlers(desk),
-    ...secretStatesHandlers(desk),
-  };
+  const first = { ...appHandlers(desk), ...engagementHandlers(desk), ...runbookHandlers(desk) };
+  const load = async () => (await import('./later-handlers.ts')).laterHandlers(desk);
+  const handlers: Handlers = { ...first, ...loadedLater(first, load) };
   // In the background: a server that does not answer keeps nobody waiting.
   const left = tellLeftSessions(app).then(async (problems) => {
     for (const problem of problems) desk.notices.set(`${problem.code} ${problem.message}`, problem);

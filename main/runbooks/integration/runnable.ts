@@ -5,9 +5,7 @@ import { INTEGRATION_STEPS } from '../../../shared/runbooks/integration/steps.ts
 import { stageTitles } from '../../../shared/text/stages.ts';
 import type { Runnable } from '../../runs/runnable.ts';
 import { byHand } from './by-hand.ts';
-import { uncheckedRows } from './checklist.ts';
 import { detailsForm } from './details-form.ts';
-import { openIntegration } from './open.ts';
 import { rowViews } from './rows-view.ts';
 import { whereTo } from './where-to.ts';
 
@@ -30,7 +28,7 @@ export function integrationRunnable(profile: Profile): Runnable {
     vendor: profile.vendor.name,
     ...(profile.intro === undefined ? {} : { intro: profile.intro }),
     rows: rowViews(profile),
-    uncheckedRows: (choices, why) => uncheckedRows(profile, choices, why),
+    uncheckedRows: async (choices, why) => (await import('./checklist.ts')).uncheckedRows(profile, choices, why),
     checkChoice(row, permission) {
       const [refused] = resolveRows(profile.rows, null, { [row]: permission }).refused;
       if (refused !== undefined) throw refused;
@@ -43,7 +41,8 @@ export function integrationRunnable(profile: Profile): Runnable {
     }),
     sampleSecrets: ({ genesysCloud }) => ({ operatorClientSecret: genesysCloud.admin.clientSecret }),
     byHand: (values) => byHand(profile, values),
-    open: (opening) => openIntegration(profile, opening),
+    // What talks to the organization is loaded when a run needs it: most starts do not.
+    open: async (opening) => (await import('./open.ts')).openIntegration(profile, opening),
     form: (sources) => detailsForm(profile, sources),
   };
 }

@@ -5,8 +5,6 @@ import { smsStageTitles } from '../../../shared/text/stages.ts';
 import type { Runnable } from '../../runs/runnable.ts';
 import { byHand } from './by-hand/by-hand.ts';
 import { whereToGenesys } from './genesys/where-to.ts';
-import { openContactCenter } from './open.ts';
-import { openAggregation } from './open-aggregation.ts';
 import { refuseFlaws } from './refuse-flaws.ts';
 import { SAMPLES } from './samples.ts';
 import { setUpRecord } from './set-up-record.ts';
@@ -40,7 +38,10 @@ export function smsRunnable(variant: SmsVariant): Runnable {
     async open(opening) {
       // An undo goes by what was done, whatever the values have become.
       if (opening.purpose === 'run') refuseFlaws(id, opening.values);
-      return needsGenesys ? openAggregation(variant, opening) : openContactCenter(variant, opening);
+      // Loaded when it is needed: most starts open no run.
+      return needsGenesys
+        ? (await import('./open-aggregation.ts')).openAggregation(variant, opening)
+        : (await import('./open.ts')).openContactCenter(variant, opening);
     },
     form: (sources) => setUpRecord(variant, sources),
   };
