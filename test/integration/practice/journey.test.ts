@@ -37,6 +37,25 @@ it.each(['queryFields=displayName', 'queryValue=x', 'isActive=maybe', 'pageSize=
   },
 );
 
+it.each(['actionmaps', 'segments', 'outcomes'])(
+  'gives one of the %s at its selfUri, where 404 came before',
+  async (name) => {
+    const { practice, send } = await started();
+    const [first] = (await send('GET', `/journey/${name}`)).body.entities;
+    const path = String(first.selfUri).replace('/api/v2', '');
+    expect(await send('GET', path)).toMatchObject({ status: 200, body: first });
+    const id = '00000000-0000-4000-8000-000000000000';
+    expect(await send('GET', `/journey/${name}/${id}`)).toMatchObject({
+      status: 404,
+      body: { code: 'not.found', status: 404, messageParams: { entityId: id } },
+    });
+    const stranger = await clientWith(practice, ['journey:actiontarget:view']);
+    const refused = await stranger('GET', path);
+    expect(refused).toMatchObject({ status: 403, body: { code: 'missing.permissions' } });
+    expect(refused.body.message).toContain(`journey:${name.slice(0, -1)}:view`);
+  },
+);
+
 it('names the permission that a list needs', async () => {
   const { practice } = await started();
   const send = await clientWith(practice, ['journey:segment:view']);

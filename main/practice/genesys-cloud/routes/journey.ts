@@ -2,13 +2,16 @@ import { badRequest } from '../api-error.ts';
 import { listOf, pageOf } from '../paging.ts';
 import { ok, type Route } from '../route.ts';
 import type { ObjectKind, OrgObject } from '../world.ts';
-import { objectList, visible } from './object-list.ts';
+import { objectList, objectOf, visible } from './object-list.ts';
 
 /** What visitors' journeys are made of. Outcomes are deprecated in the vendor's API and still answer. */
 export const journeyRoutes: readonly Route[] = [
   journeyList('segments', 'segment', 'journey:segment:view', 'segmentIds'),
+  journeyObject('segments', 'segment', 'journey:segment:view'),
   journeyList('outcomes', 'outcome', 'journey:outcome:view', 'outcomeIds'),
+  journeyObject('outcomes', 'outcome', 'journey:outcome:view'),
   journeyList('actionmaps', 'actionmap', 'journey:actionmap:view', 'actionMapIds'),
+  journeyObject('actionmaps', 'actionmap', 'journey:actionmap:view'),
   objectList('/api/v2/journey/actiontargets', 'actiontarget', 'journey:actiontarget:view'),
 ];
 
@@ -29,6 +32,18 @@ function journeyList(name: string, kind: ObjectKind, permission: string, idsPara
       const found = visible(world, kind, reach).map((object) => view(object, path));
       return ok(pageOf(sorted(found.filter(wanted), query), path, query));
     },
+  };
+}
+
+/** Where the `selfUri` of a journey object leads. */
+function journeyObject(name: string, kind: ObjectKind, permission: string): Route {
+  const path = `/api/v2/journey/${name}`;
+  return {
+    method: 'GET',
+    path: `${path}/:id`,
+    effect: 'read',
+    needs: { all: [permission] },
+    handle: (call) => ok(view(objectOf(call, kind, 'id', [permission]), path)),
   };
 }
 
