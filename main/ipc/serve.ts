@@ -53,7 +53,7 @@ export function serve({ handlers, log, origin }: ServeParts): (call: IpcCall) =>
       log({ what: 'reply-not-in-contract', channel, reason: placesOf(reply.error) });
       return { ok: false, problem: new ReplyNotInContract(channel).toProblem() };
     } catch (error) {
-      return { ok: false, problem: windowWords(problemOf(error, log, channel)) };
+      return { ok: false, problem: windowWords(problemOf(error, log, channel), channel) };
     }
   };
 }
@@ -70,7 +70,7 @@ export function eventText<E extends EventName>(event: E, payload: EventOf<E>, lo
 function worded<T extends object>(channel: Channel, reply: T): T {
   return channel === 'journal.read' && 'lines' in reply
     ? { ...windowWords(reply), lines: reply.lines }
-    : windowWords(reply);
+    : windowWords(reply, channel);
 }
 
 function isChannel(channel: unknown): channel is Channel {

@@ -29,8 +29,11 @@ export const snippetCheckedView = obj({
 });
 
 export const altocloudChannels = {
-  /** Users and workgroups of the CIC server, and users of Genesys Cloud. Sends reads only. */
-  'agents.read': { request: obj({ engagement: text, runbook: text }), reply: agentsView },
+  /**
+   * Users and workgroups of the CIC server, and users of Genesys Cloud. Sends reads only, and none for what is known
+   * already unless `again` asks for it.
+   */
+  'agents.read': { request: obj({ engagement: text, runbook: text, again: maybe(flag) }), reply: agentsView },
   /** The snippet for the organization and region of the values. Sends nothing. */
   'snippet.render': { request: obj({ engagement: text, runbook: text }), reply: snippetView },
   /** Whether a page carries snippet and widget script: its source as it was pasted, or what its address gives. */

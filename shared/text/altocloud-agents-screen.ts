@@ -58,7 +58,7 @@ export const agentsScreenText = {
     workgroups: (count: number) => many(count, 'workgroup chosen', 'workgroups chosen'),
     synced: (count: number) => many(count, 'synced user chosen', 'synced users chosen'),
     toLicense: (count: number) =>
-      count === 0 ? 'All of them have the licence.' : `${many(count, 'of them gets', 'of them get')} the licence.`,
+      count === 0 ? 'Nobody still needs the licence.' : `${many(count, 'of them gets', 'of them get')} the licence.`,
     inactive: (count: number) =>
       `${many(count, 'of them has', 'of them have')} no active licences: a licence given to them has no effect before those are active.`,
     noQueue: (count: number) =>

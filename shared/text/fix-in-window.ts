@@ -88,6 +88,20 @@ const FIXES: { readonly [code: string]: string | undefined } = {
     'If others use this computer, look at the journals of your engagements: each says whether it was altered.',
 };
 
+const retry = 'Try again: nothing was changed.';
+
+/** Next actions of a page that only looks: it has no run that could go on. */
+const LOOKING: { readonly [code: string]: string | undefined } = {
+  'server-fault': 'Wait a few minutes and try again: nothing was changed.',
+  'connection-cut': retry,
+  'timed-out': 'Check the network and try again: nothing was changed.',
+  'request-stopped': retry,
+  'cic-session-lost':
+    'Check that nobody else signs in as this CIC user meanwhile, and that a proxy in between lets cookies pass; then try again.',
+  'no-cic-server-ready':
+    'Wait until the switchover is over and try again, or give the active server of the pair as cicServer.',
+};
+
 /** Asked for on a page of its own, which other runbooks have as well. */
 const SIGN_IN: ReadonlySet<string> = new Set(operatorParameters.map(({ name }) => name));
 
@@ -99,10 +113,14 @@ const LABELS: ReadonlyMap<string, string> = new Map(
 );
 const NAMED = new RegExp(`\\b(?:${[...LABELS.keys()].join('|')})\\b(?!\\s*=)`, 'g');
 
-/** The problem as the window says it: its fields are called what they are called there. */
-export function fixInWindow<P extends Problem>(problem: P): P {
+/**
+ * The problem as the window says it: its fields are called what they are called there.
+ * @param looks it came up on a page that only looks, where nothing is resumed
+ */
+export function fixInWindow<P extends Problem>(problem: P, looks = false): P {
   const known = Object.hasOwn(FIXES, problem.code) ? FIXES[problem.code] : undefined;
-  const fix = known ?? problem.fix.replaceAll(NAMED, (name) => labelOf(name, problem.code));
+  const own = looks && Object.hasOwn(LOOKING, problem.code) ? LOOKING[problem.code] : undefined;
+  const fix = known ?? (own ?? problem.fix).replaceAll(NAMED, (name) => labelOf(name, problem.code));
   return fix === problem.fix ? problem : { ...problem, fix };
 }
 

@@ -102,8 +102,9 @@ test('500 agents are chosen at once, their licences stopped midway and gone on w
   await expect(page.getByText(planScreenText.resumes.title)).toBeVisible({ timeout: 60_000 });
   await accept(operator);
   await operator.press(RESUME);
-  // The end of the run before stays in sight until this one asks.
-  await confirmed(operator);
+  await arrived(operator, runScreenText.title.run);
+  // It is this run that is told from its first moment on, not the end of the one before.
+  expect(await page.getByText(runScreenText.outcome.title.stopped, { exact: true }).count()).toBe(0);
   await toEnd(operator);
   await expect(page.getByText(runScreenText.outcome.runWithoutRows)).toBeVisible();
   const users = practice.icws.log.filter(({ method, path }) => method === 'PUT' && path.includes('/users/'));

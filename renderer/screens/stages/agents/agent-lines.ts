@@ -11,7 +11,7 @@ export type AgentLine = {
   /** As it is saved when the row is chosen. */
   readonly id: string;
   readonly name: string;
-  /** What a saved entry may be that means this row, without capitals. */
+  /** What a saved entry may be that means this row, as entries are compared. */
   readonly keys: readonly string[];
   /** What a search looks in, without capitals. */
   readonly text: string;
@@ -27,17 +27,21 @@ export function linesOf(view: AgentsView | undefined, list: ListId): readonly Ag
   if (view[list].length === 0 && view.problems.some((problem) => isAbout(problem, list))) return undefined;
   switch (list) {
     case 'users':
-      return view.users.map((row) => ({ is: 'users', row, ...named(row, []) }));
+      return view.users.map((row) => ({ is: 'users', row, ...named(list, row, []) }));
     case 'workgroups':
-      return view.workgroups.map((row) => ({ is: 'workgroups', row, ...named(row, []) }));
+      return view.workgroups.map((row) => ({ is: 'workgroups', row, ...named(list, row, []) }));
     case 'synced':
-      return view.synced.map((row) => ({ is: 'synced', row, ...named(row, row.email === '' ? [] : [row.email]) }));
+      return view.synced.map((row) => ({
+        is: 'synced',
+        row,
+        ...named(list, row, row.email === '' ? [] : [row.email]),
+      }));
   }
 }
 
-function named({ id, name }: { readonly id: string; readonly name: string }, others: readonly string[]) {
-  const keys = [id, ...others].map(plainId);
-  return { id, name, keys, text: [...keys, name.toLowerCase()].join('\n') };
+function named(list: ListId, { id, name }: { readonly id: string; readonly name: string }, others: readonly string[]) {
+  const keys = [id, ...others].map((key) => plainId(list, key));
+  return { id, name, keys, text: [...keys, name].join('\n').toLowerCase() };
 }
 
 /** Rows that a search finds. Every word has to be somewhere in a row. */
@@ -55,7 +59,11 @@ export function isChosen({ keys }: AgentLine, chosen: ReadonlySet<string>): bool
 }
 
 /** Saved entries that mean no row. */
-export function unlistedIds(lines: readonly AgentLine[] | undefined, ids: readonly string[]): readonly string[] {
+export function unlistedIds(
+  list: ListId,
+  lines: readonly AgentLine[] | undefined,
+  ids: readonly string[],
+): readonly string[] {
   const known = new Set(lines?.flatMap(({ keys }) => keys));
-  return ids.filter((id) => !known.has(plainId(id)));
+  return ids.filter((id) => !known.has(plainId(list, id)));
 }

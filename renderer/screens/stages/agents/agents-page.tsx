@@ -13,7 +13,7 @@ import { AgentsInspector } from './agents-inspector.tsx';
 import { AgentsProblems } from './agents-problems.tsx';
 import { AgentsTable } from './agents-table.tsx';
 import { AgentsToolbar } from './agents-toolbar.tsx';
-import { type ListId, plainId, VALUE_OF, withIds, withoutIds } from './chosen-ids.ts';
+import { type ListId, plainIds, VALUE_OF, withIds, withoutIds } from './chosen-ids.ts';
 import { useAgents } from './use-agents.ts';
 import { useChosenIds } from './use-chosen-ids.ts';
 
@@ -25,7 +25,7 @@ interface AgentsPageProps extends StageProps {
 /** Three lists to choose from, what is chosen in the one that is shown, and entries that no list has. */
 export function AgentsPage({ engagement, runbook, table, saved, onNext, onReload }: AgentsPageProps) {
   const place = { engagement: engagement.id, runbook: runbook.id };
-  const { view, problem, isBusy, read } = useAgents(place);
+  const { view, problem, isBusy, readAgain } = useAgents(place);
   const ids = useChosenIds(place, saved, onReload);
   const [list, setList] = useState<ListId>('users');
   const [search, setSearch] = useState('');
@@ -38,20 +38,20 @@ export function AgentsPage({ engagement, runbook, table, saved, onNext, onReload
     [view, list, hasServer],
   );
   const shown = useMemo(() => linesFound(lines ?? [], search), [lines, search]);
-  const keys = useMemo(() => new Set(chosen[list].map(plainId)), [chosen, list]);
-  const unlisted = useMemo(() => unlistedIds(lines, chosen[list]), [lines, chosen, list]);
+  const keys = useMemo(() => plainIds(list, chosen[list]), [chosen, list]);
+  const unlisted = useMemo(() => unlistedIds(list, lines, chosen[list]), [lines, chosen, list]);
   const add = (more: readonly string[]): void => {
     const before = chosen[list].length;
-    change(list, (now) => withIds(now, more));
-    announce(text.said.added(withIds(chosen[list], more).length - before));
+    change(list, (now) => withIds(list, now, more));
+    announce(text.said.added(withIds(list, chosen[list], more).length - before));
   };
   const check = (some: readonly AgentLine[], to: boolean): void => {
     if (to) add(some.filter(({ keys: own }) => !own.some((key) => keys.has(key))).map(({ id }) => id));
     else drop(some.flatMap(({ keys: own }) => own));
   };
   const drop = (some: readonly string[]): void => {
-    change(list, (now) => withoutIds(now, some));
-    announce(text.said.removed(chosen[list].length - withoutIds(chosen[list], some).length));
+    change(list, (now) => withoutIds(list, now, some));
+    announce(text.said.removed(chosen[list].length - withoutIds(list, chosen[list], some).length));
   };
   const goOn = async (): Promise<void> => {
     if (await ids.saved()) onNext();
@@ -67,7 +67,7 @@ export function AgentsPage({ engagement, runbook, table, saved, onNext, onReload
       lead={text.lead}
       body="table"
       actions={
-        <Button isBusy={isBusy} onPress={() => void read()}>
+        <Button isBusy={isBusy} onPress={() => void readAgain()}>
           {text.again}
         </Button>
       }

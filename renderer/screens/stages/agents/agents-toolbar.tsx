@@ -11,7 +11,7 @@ interface AgentsToolbarProps {
   readonly counts: Readonly<Record<ListId, number>>;
   readonly search: string;
   readonly shown: readonly AgentLine[];
-  /** Chosen entries of the list, without capitals. */
+  /** Chosen entries of the list, as they are compared. */
   readonly keys: ReadonlySet<string>;
   readonly onList: (list: ListId) => void;
   readonly onSearch: (search: string) => void;

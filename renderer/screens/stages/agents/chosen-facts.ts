@@ -1,7 +1,7 @@
 import type { AgentsView } from '../../../../shared/ipc/views.ts';
 import { agentsScreenText } from '../../../../shared/text/altocloud-agents-screen.ts';
 import { isChosen, linesOf } from './agent-lines.ts';
-import { type ChosenIds, type ListId, plainId } from './chosen-ids.ts';
+import { type ChosenIds, type ListId, plainIds } from './chosen-ids.ts';
 import { withoutLicensed } from './suggestions.ts';
 
 /** What is known about the chosen rows of a list, and what somebody should look at. */
@@ -14,7 +14,7 @@ const { chosen: text } = agentsScreenText;
 
 /** About the chosen rows of a list that was read; nothing about one that was not. */
 export function chosenFacts(list: ListId, view: AgentsView | undefined, chosen: ChosenIds): ChosenFacts {
-  const keys = new Set(chosen[list].map(plainId));
+  const keys = plainIds(list, chosen[list]);
   const lines = linesOf(view, list)?.filter((line) => isChosen(line, keys)) ?? [];
   const count = (is: (line: (typeof lines)[number]) => boolean): number => lines.filter(is).length;
   if (view === undefined || lines.length === 0) return { said: [], doubts: [] };

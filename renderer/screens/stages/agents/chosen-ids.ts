@@ -25,25 +25,31 @@ export function valuesOfList(list: ListId, ids: readonly string[]): JsonObject {
   return { [VALUE_OF[list]]: ids.length === 0 ? '' : [...ids] };
 }
 
-/** Ids are compared without capitals, as both systems do. */
-export function plainId(id: string): string {
-  return id.trim().toLowerCase();
+/** An entry as it is compared, as the plan does it: capitals count in ids of CIC, and in no other. */
+export function plainId(list: ListId, id: string): string {
+  return list === 'synced' ? id.trim().toLowerCase() : id.trim();
+}
+
+/** Entries of a list as they are compared. */
+export function plainIds(list: ListId, ids: readonly string[]): ReadonlySet<string> {
+  return new Set(ids.map((id) => plainId(list, id)));
 }
 
 /** With more of them, each once, in the order in which they were chosen. */
-export function withIds(ids: readonly string[], more: readonly string[]): readonly string[] {
-  const known = new Set(ids.map(plainId));
+export function withIds(list: ListId, ids: readonly string[], more: readonly string[]): readonly string[] {
+  const known = new Set(plainIds(list, ids));
   const added: string[] = [];
   for (const each of more.map((id) => id.trim())) {
-    if (each === '' || known.has(plainId(each))) continue;
-    known.add(plainId(each));
+    const plain = plainId(list, each);
+    if (each === '' || known.has(plain)) continue;
+    known.add(plain);
     added.push(each);
   }
   return added.length === 0 ? ids : [...ids, ...added];
 }
 
-/** Without some of them, whatever their capitals. */
-export function withoutIds(ids: readonly string[], dropped: readonly string[]): readonly string[] {
-  const gone = new Set(dropped.map(plainId));
-  return ids.filter((id) => !gone.has(plainId(id)));
+/** Without some of them. */
+export function withoutIds(list: ListId, ids: readonly string[], dropped: readonly string[]): readonly string[] {
+  const gone = plainIds(list, dropped);
+  return ids.filter((id) => !gone.has(plainId(list, id)));
 }

@@ -10,10 +10,11 @@ export interface UseAgents {
   readonly view: AgentsView | undefined;
   readonly problem: Problem | undefined;
   readonly isBusy: boolean;
-  readonly read: () => Promise<void>;
+  /** Asks both systems, also for what is known already. */
+  readonly readAgain: () => Promise<void>;
 }
 
-/** Reads users and workgroups when the page is shown, and whenever it is asked to. Sends reads only. */
+/** Users and workgroups: read when the page is first shown, and whenever it is asked to. Sends reads only. */
 export function useAgents({
   engagement,
   runbook,
@@ -21,29 +22,37 @@ export function useAgents({
   readonly engagement: string;
   readonly runbook: string;
 }): UseAgents {
-  const [state, setState] = useState<Omit<UseAgents, 'read'>>({ view: undefined, problem: undefined, isBusy: true });
+  const [state, setState] = useState<Omit<UseAgents, 'readAgain'>>({
+    view: undefined,
+    problem: undefined,
+    isBusy: true,
+  });
   const turn = useRef(0);
-  const read = useCallback(async (): Promise<void> => {
-    turn.current += 1;
-    const mine = turn.current;
-    setState((before) => ({ ...before, isBusy: true }));
-    const answer = await call('agents.read', { engagement, runbook });
-    if (mine !== turn.current) return;
-    if (answer.ok) {
-      const { users, workgroups, synced } = answer.reply;
-      announce(text.said.read(users.length, workgroups.length, synced.length));
-    }
-    setState(
-      answer.ok
-        ? { view: answer.reply, problem: undefined, isBusy: false }
-        : { view: undefined, problem: answer.problem, isBusy: false },
-    );
-  }, [engagement, runbook]);
+  const read = useCallback(
+    async (again: boolean): Promise<void> => {
+      turn.current += 1;
+      const mine = turn.current;
+      setState((before) => ({ ...before, isBusy: true }));
+      const answer = await call('agents.read', { engagement, runbook, again });
+      if (mine !== turn.current) return;
+      if (answer.ok) {
+        const { users, workgroups, synced } = answer.reply;
+        announce(text.said.read(users.length, workgroups.length, synced.length));
+      }
+      setState(
+        answer.ok
+          ? { view: answer.reply, problem: undefined, isBusy: false }
+          : { view: undefined, problem: answer.problem, isBusy: false },
+      );
+    },
+    [engagement, runbook],
+  );
+  const readAgain = useCallback(() => read(true), [read]);
   useEffect(() => {
-    void read();
+    void read(false);
     return () => {
       turn.current += 1;
     };
   }, [read]);
-  return { ...state, read };
+  return { ...state, readAgain };
 }

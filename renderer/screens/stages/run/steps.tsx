@@ -14,9 +14,7 @@ export function Steps({ state }: { readonly state: RunState }) {
           <StatusIcon status={iconOf(step, state)} {...(wordOf(step) === '' ? {} : { label: '' })} />
           <span className={styles.words}>
             <span className={styles.title}>{step.title}</span>
-            {step.reason !== undefined && step.status !== 'done' && (
-              <span className={styles.reason}>{step.reason}</span>
-            )}
+            {step.reason !== undefined && <span className={styles.reason}>{step.reason}</span>}
           </span>
           <span className={styles.aside}>{asideOf(step, state)}</span>
         </li>

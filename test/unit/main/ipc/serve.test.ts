@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LogEntry } from '../../../../main/ipc/log.ts';
 import { eventText, REQUEST_LIMIT, serve } from '../../../../main/ipc/serve.ts';
+import { ServerFault } from '../../../../main/systems/faults/reply.ts';
 import type { Handlers } from '../../../../shared/ipc/contract.ts';
 import { Fault } from '../../../../shared/results/fault.ts';
 
@@ -68,6 +69,35 @@ describe('serve', () => {
     expect(asked).toBe(false);
     expect(lines).toMatchObject([{ what: 'call-refused', reason: expect.stringContaining(reason) }]);
     expect(JSON.stringify(lines)).not.toContain('canary');
+  });
+
+  it.each(['agents.read', 'numbers.read', 'contactCenters.read'] as const)(
+    'does not tell whoever only looked with %s to resume after a failure inside the remote system',
+    async (channel) => {
+      const exchange = { method: 'GET', url: 'https://cic.example/icws', status: 500, acted: 'no' } as const;
+      const fail = async (): Promise<never> => {
+        throw new ServerFault(exchange);
+      };
+      const { call } = served({ [channel]: fail, 'plan.make': fail });
+      const place = { engagement: 'e', runbook: 'r' };
+      const looked = await call(channel, JSON.stringify(place));
+      expect(looked).toMatchObject({ ok: false, problem: { code: 'server-fault' } });
+      expect(JSON.stringify(looked)).not.toMatch(/resume/i);
+      expect(JSON.stringify(await call('plan.make', JSON.stringify({ ...place, purpose: 'run', accept: {} })))).toMatch(
+        /resume/,
+      );
+    },
+  );
+
+  it('names no resume either where one of two systems failed and the other one was read', async () => {
+    const problems = [
+      new ServerFault({ method: 'GET', url: 'https://cic.example/', status: 500, acted: 'no' }).toProblem(),
+    ];
+    const { call } = served({ 'agents.read': async () => ({ users: [], workgroups: [], synced: [], problems }) });
+    const answer = await call('agents.read', '{"engagement":"e","runbook":"r"}');
+    expect(answer).toMatchObject({ ok: true });
+    expect(JSON.stringify(answer)).toContain('try again');
+    expect(JSON.stringify(answer)).not.toMatch(/resume/i);
   });
 
   it('keeps a reply back that the contract does not know, and logs where it went wrong without what it holds', async () => {

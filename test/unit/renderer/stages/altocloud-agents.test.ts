@@ -7,6 +7,8 @@ import {
   chosenOf,
   LIST_IDS,
   plainId,
+  plainIds,
+  VALUE_OF,
   valuesOfList,
   withIds,
   withoutIds,
@@ -18,6 +20,7 @@ import {
   withoutRoleToAdd,
 } from '../../../../renderer/screens/stages/agents/suggestions.ts';
 import type { AgentsView } from '../../../../shared/ipc/views.ts';
+import { checkAltocloudValues } from '../../../../shared/runbooks/altocloud-pureconnect/check-values.ts';
 import { agentsScreenText as text } from '../../../../shared/text/altocloud-agents-screen.ts';
 
 const user = (id: string, more: Partial<AgentsView['users'][number]> = {}) => ({
@@ -54,20 +57,45 @@ const chosen = (more: Partial<ChosenIds> = {}): ChosenIds => ({ users: [], workg
 const ids = fc.array(fc.constantFrom('a', 'A', 'b', ' b ', 'C', '', 'anna'));
 
 describe('chosen entries', () => {
-  it('are each there once, whatever their capitals, and in the order of choosing', () => {
+  it('are each there once, and in the order of choosing', () => {
     fc.assert(
-      fc.property(ids, ids, (before, more) => {
-        const own = withIds([], before);
-        const after = withIds(own, more);
-        expect(new Set(after.map(plainId)).size).toBe(after.length);
+      fc.property(fc.constantFrom(...LIST_IDS), ids, ids, (list, before, more) => {
+        const plain = (id: string): string => plainId(list, id);
+        const own = withIds(list, [], before);
+        const after = withIds(list, own, more);
+        expect(new Set(after.map(plain)).size).toBe(after.length);
         expect(after.slice(0, own.length)).toEqual(own);
         expect(after).not.toContain('');
-        for (const each of more) if (each.trim() !== '') expect(after.map(plainId)).toContain(plainId(each));
-        const less = withoutIds(after, more);
-        expect(less.some((id) => more.map(plainId).includes(plainId(id)))).toBe(false);
+        for (const each of more) if (each.trim() !== '') expect(after.map(plain)).toContain(plain(each));
+        const less = withoutIds(list, after, more);
+        expect(less.some((id) => more.map(plain).includes(plain(id)))).toBe(false);
         expect(less).toEqual(after.filter((id) => less.includes(id)));
       }),
     );
+  });
+
+  it('with other capitals are not ticked as the CIC user whom the plan then does not know', () => {
+    const lines = linesOf(view, 'users') ?? [];
+    expect(lines.filter((line) => isChosen(line, plainIds('users', ['ANNA', 'Ben']))).map(({ id }) => id)).toEqual([
+      'Ben',
+    ]);
+    expect(unlistedIds('users', lines, ['ANNA', 'Ben'])).toEqual(['ANNA']);
+    expect(unlistedIds('workgroups', linesOf(view, 'workgroups'), ['sales'])).toEqual(['sales']);
+    expect(withIds('users', ['ANNA'], ['anna'])).toEqual(['ANNA', 'anna']);
+    expect(withIds('synced', ['ANNA@practice.example'], ['anna@practice.example'])).toHaveLength(1);
+  });
+
+  it('with other capitals are a second time in a list where the plan takes them for one, and only there', () => {
+    const warned = (name: string): boolean =>
+      checkAltocloudValues({ [name]: ['Anna@x.example', 'anna@x.example'] }).warnings.some(
+        ({ field }) => field === name,
+      );
+    for (const list of LIST_IDS) {
+      const isOne = withIds(list, ['Anna@x.example'], ['anna@x.example']).length === 1;
+      expect([list, warned(VALUE_OF[list])]).toEqual([list, isOne]);
+    }
+    const twice = checkAltocloudValues({ userIds: ['anna', ' anna'] });
+    expect(twice.warnings).toMatchObject([{ field: 'userIds', offer: 'anna' }]);
   });
 
   it('are read back as they were saved, and an empty list takes the value back', () => {
@@ -91,7 +119,7 @@ describe('rows', () => {
     const lines = linesOf(view, 'synced') ?? [];
     const keys = new Set(['anna@practice.example', 'u2']);
     expect(lines.map((line) => isChosen(line, keys))).toEqual([true, true, false]);
-    expect(unlistedIds(lines, ['ANNA@practice.example', 'u9'])).toEqual(['u9']);
+    expect(unlistedIds('synced', lines, ['ANNA@practice.example', 'u9'])).toEqual(['u9']);
   });
 
   it('of a system that was not read are unknown, and what was typed stays', () => {
@@ -99,7 +127,7 @@ describe('rows', () => {
     const unread = { ...view, users: [], workgroups: [], problems: [problem] };
     expect(linesOf(unread, 'users')).toBeUndefined();
     expect(linesOf(unread, 'synced')).toHaveLength(3);
-    expect(unlistedIds(linesOf(unread, 'users'), ['anna'])).toEqual(['anna']);
+    expect(unlistedIds('users', linesOf(unread, 'users'), ['anna'])).toEqual(['anna']);
     expect(linesOf({ ...view, users: [] }, 'users')).toEqual([]);
     expect(LIST_IDS.filter((list) => isAbout(problem, list))).toEqual(['users', 'workgroups']);
     expect(LIST_IDS.filter((list) => isAbout({ code: 'not-signed-in' }, list))).toEqual(['synced']);
@@ -109,7 +137,7 @@ describe('rows', () => {
 
 describe('what could be added', () => {
   it('is each member of a chosen workgroup once', () => {
-    expect(membersToAdd(view, chosen({ workgroups: ['sales', 'SERVICE'], users: ['ANNA'] }))).toEqual(['Ben', 'cleo']);
+    expect(membersToAdd(view, chosen({ workgroups: ['Sales', 'Service'], users: ['anna'] }))).toEqual(['Ben', 'cleo']);
     expect(membersToAdd(view, chosen())).toEqual([]);
   });
 
@@ -122,11 +150,11 @@ describe('what is said of the chosen ones', () => {
   it('names workgroups for which nothing would be sent', () => {
     const workgroups = ['Sales', 'Service'];
     expect(withoutLicensed(view, chosen({ workgroups }))).toEqual(['Service']);
-    expect(withoutLicensed(view, chosen({ workgroups, users: ['CLEO'] }))).toEqual([]);
+    expect(withoutLicensed(view, chosen({ workgroups, users: ['cleo'] }))).toEqual([]);
   });
 
   it('counts licences to give, inactive licences, missing queues and roles', () => {
-    expect(chosenFacts('users', view, chosen({ users: ['anna', 'ben', 'cleo'] }))).toEqual({
+    expect(chosenFacts('users', view, chosen({ users: ['anna', 'Ben', 'cleo'] }))).toEqual({
       said: [text.chosen.toLicense(2)],
       doubts: [text.chosen.inactive(1)],
     });

@@ -52,6 +52,14 @@ describe('the next action of a problem in the window', () => {
     expect(said('x', 'Give it as clientSecret.')).toBe('Give it as clientSecret.');
   });
 
+  it('does not advise to resume on a page that only looks', () => {
+    const problem = { code: 'server-fault', message: 'It failed.', fix: 'Wait a few minutes and resume.' };
+    expect(fixInWindow(problem)).toBe(problem);
+    expect(fixInWindow(problem, true).fix).toBe('Wait a few minutes and try again: nothing was changed.');
+    const server = { code: 'no-cic-server-ready', message: 'm', fix: 'Wait and resume.' };
+    expect(fixInWindow(server, true).fix).toMatch(/try again, or give .* as “CIC server”\.$/);
+  });
+
   it('keeps what is said about the problem', () => {
     const problem = {
       code: 'near-match',
