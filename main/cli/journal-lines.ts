@@ -36,7 +36,7 @@ function said(line: JournalLine, summaries: ReadonlyMap<string, string>): string
     case 'finding':
       return joined(text.row(line.finding.row), line.finding.permissions.join(', '), line.finding.finding);
     case 'manual':
-      return joined(line.step, line.by, line.note);
+      return joined(line.action ?? line.step, line.by, line.note);
     case 'undone':
       return joined(line.step, line.action);
     case 'ended':

@@ -12,6 +12,7 @@ import { exitOf } from './exit-of.ts';
 import { Unexpected } from './faults.ts';
 import { fixLines } from './fix-lines.ts';
 import { EXIT, type Io } from './io.ts';
+import { isStop } from './is-stop.ts';
 
 /** Parses and runs a command line. Never rejects for anything an operator can cause. */
 export async function runProgram(argv: readonly string[], io: Io): Promise<number> {
@@ -40,16 +41,11 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<numbe
       if (json) printProblems(io, [usageProblem(error)]);
       return EXIT.input;
     }
-    const fault = error instanceof Fault ? error : isAbort(error) ? new StoppedByOperator() : new Unexpected(error);
+    const fault = error instanceof Fault ? error : isStop(error) ? new StoppedByOperator() : new Unexpected(error);
     report(io, json, fault);
     if (fault instanceof Unexpected && io.env.GROUNDWORK_DEBUG) io.stderr.write(`${inspect(error)}\n`);
     return exitOf(fault.family);
   }
-}
-
-/** What an aborted request or timer rejects with. */
-function isAbort(error: unknown): boolean {
-  return error instanceof Error && error.name === 'AbortError';
 }
 
 function report(io: Io, json: boolean, fault: Fault): void {

@@ -49,6 +49,8 @@ export interface Confirmed {
   readonly by: string;
   readonly note: string;
   readonly at: string;
+  /** What was said last of each of the step's actions, by id. */
+  readonly actions: ReadonlyMap<string, Omit<Confirmed, 'actions'>>;
 }
 
 /** All runs of one runbook together, by step id: step ids repeat between runbooks. */
@@ -163,7 +165,12 @@ function noteRun(state: RunState, line: JournalLine): void {
 }
 
 function noteStep(book: RunbookState, line: JournalLine): void {
-  if (line.kind === 'manual') book.manual.set(line.step, { by: line.by, note: line.note, at: line.at });
+  if (line.kind === 'manual') {
+    const { action, step, by, note, at } = line;
+    const before = book.manual.get(step)?.actions ?? [];
+    const actions = new Map([...before, ...(action === undefined ? [] : [[action, { by, note, at }] as const])]);
+    book.manual.set(step, { by, note, at, actions });
+  }
   if (line.kind === 'step') book.statuses.set(line.step, line.status);
   if (line.kind === 'intent' || line.kind === 'outcome' || line.kind === 'step' || line.kind === 'undone') {
     orSet(book.folds, line.step, () => new StepFold()).add(line);

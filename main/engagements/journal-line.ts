@@ -78,7 +78,7 @@ export const entrySchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('check'), check }),
   z.strictObject({ kind: z.literal('finding'), finding }),
-  z.strictObject({ kind: z.literal('manual'), step: text, by: text, note: text }),
+  z.strictObject({ kind: z.literal('manual'), action: text.exactOptional(), step: text, by: text, note: text }),
   z.strictObject({ kind: z.literal('undone'), step: text, action: text.exactOptional() }),
   z.strictObject({
     kind: z.literal('ended'),

@@ -1,13 +1,17 @@
 import { Fault } from '../../shared/results/fault.ts';
 
-/** The operator stopped the run. What was done stays; resume goes on from there. */
+/** The operator stopped a run or an undo. What was done, or taken back, stays so; doing it again goes on from there. */
 export class StoppedByOperator extends Fault {
   readonly code = 'stopped-by-operator';
   readonly family = 'stopped';
-  readonly fix = 'Resume the run when you are ready: nothing that was done is repeated.';
+  readonly fix: string;
 
-  constructor() {
-    super('Stopped. What was done so far is kept.');
+  constructor(what: 'run' | 'undo' = 'run') {
+    super(what === 'undo' ? 'Stopped. What was undone stays undone.' : 'Stopped. What was done so far is kept.');
+    this.fix =
+      what === 'undo'
+        ? 'Undo again when you are ready: it goes on from there.'
+        : 'Resume the run when you are ready: nothing that was done is repeated.';
   }
 }
 

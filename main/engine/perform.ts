@@ -38,7 +38,7 @@ export async function perform(
     case 'manual': {
       const answer = await ports.decider.confirm(action);
       if (answer === 'later') return { is: 'later' };
-      await ports.log.manual({ step: action.step, ...answer });
+      await ports.log.manual({ action: action.id, step: action.step, ...answer });
       return { is: 'done', body: null };
     }
   }

@@ -24,7 +24,7 @@ export interface RunLog {
   step(entry: { step: string; status: StepStatus; out: Outputs; durationMs: number; reason?: string }): Promise<void>;
   check(check: Check): Promise<void>;
   finding(finding: Finding): Promise<void>;
-  manual(entry: { step: string; by: string; note: string }): Promise<void>;
+  manual(entry: { action: string; step: string; by: string; note: string }): Promise<void>;
   undone(entry: { step: string }): Promise<void>;
   ended(entry: { result: RunResult; problem?: Problem }): Promise<void>;
 }

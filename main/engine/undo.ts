@@ -39,7 +39,9 @@ export async function planUndo(
     return 'actions' in inverse ? inverse.actions : [];
   });
   const obstacles = new Set(steps.map(({ id }) => obstacleOf(forward, id)));
-  const blocked = forward.blocked.filter(({ why }) => obstacles.has(why));
+  const blocked = forward.blocked
+    .filter(({ why }) => obstacles.has(why))
+    .map(({ step, why }) => ({ step, why: inUndo(why) }));
   const digest = digestOf({ id: `undo ${runbook.id}`, target: runbook.target }, actions);
   return { plan: { ...forward, digest, actions, blocked, cannot, steps }, known };
 }
@@ -59,7 +61,7 @@ async function undoStep(step: Step, plan: UndoPlan, known: Notebook, read: Reade
   if (ports.signal.aborted) return { status: 'stopped' };
   const obstacle = obstacleOf(plan, step.id);
   // Nobody could look, so nobody knows that it is gone: it stays ours.
-  if (obstacle !== undefined) return { status: 'failed', why: obstacle };
+  if (obstacle !== undefined) return { status: 'failed', why: inUndo(obstacle) };
   try {
     const planned = plan.actions.filter((action) => action.step === step.id);
     const now = planned.length === 0 ? [] : await actionsNow(step, known, read, ports);
@@ -81,9 +83,14 @@ async function undoStep(step: Step, plan: UndoPlan, known: Notebook, read: Reade
     const stays = plan.cannot.find((each) => each.step === step.id);
     return stays === undefined ? { status: 'undone' } : { status: 'skipped', reason: stays.why };
   } catch (error) {
-    const why = ports.signal.aborted ? reasonOf(new StoppedByOperator()) : reasonOf(error);
+    const why = inUndo(reasonOf(ports.signal.aborted ? new StoppedByOperator() : error));
     return { status: why.family === 'stopped' ? 'stopped' : 'failed', why };
   }
+}
+
+/** A stop is told as one of an undo: resuming would do again what it takes back. */
+function inUndo(why: Blocked): Blocked {
+  return why.family === 'stopped' ? reasonOf(new StoppedByOperator('undo')) : why;
 }
 
 /** Ours to undo, or confirmed by a person and at least to be listed. */

@@ -77,12 +77,15 @@ const ELSEWHERE: ReadonlyMap<string, string> = new Map([
   ['table', SHEET_WORDS.below],
 ]);
 
+/** Many a rule says by itself that a list takes one a line. */
+const SAYS_PER_LINE = /\bone a line\b/i;
+
 function rules({ required, rule, type, choices, example }: Parameter): string {
   return [
     required ? SHEET_WORDS.required : SHEET_WORDS.optional,
     printable(rule),
     ...(choices ? [SHEET_WORDS.oneOf(choices)] : []),
-    ...(type === 'list' ? [SHEET_WORDS.perLine] : []),
+    ...(type === 'list' && !SAYS_PER_LINE.test(rule) ? [SHEET_WORDS.perLine] : []),
     ...(type === 'boolean' ? [SHEET_WORDS.yesNo] : []),
     ...(example === undefined ? [] : [SHEET_WORDS.example(printable(example))]),
   ].join(' ');

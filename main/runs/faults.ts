@@ -210,7 +210,7 @@ export class NothingToRotate extends Fault {
 export class NotStarted extends Fault {
   readonly code = 'not-started';
   readonly family = 'stopped';
-  readonly fix = 'Run it again when you are ready.';
+  readonly fix = 'Start it again when you are ready.';
 
   constructor() {
     super('Not started. Nothing was changed.');

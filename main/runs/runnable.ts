@@ -126,6 +126,13 @@ export interface StepRecordLine {
   readonly reason?: string;
   readonly by?: string;
   readonly note?: string;
+  /** Where somebody confirmed several actions of the step: each by its id, as it was confirmed last. */
+  readonly each?: readonly {
+    readonly action: string;
+    readonly by: string;
+    readonly note: string;
+    readonly at: string;
+  }[];
 }
 
 /** One step by hand: clicks in order, values to copy. */

@@ -1,4 +1,4 @@
-import type { History } from '../engagements/fold.ts';
+import type { Confirmed, History } from '../engagements/fold.ts';
 import { confirmedIn } from './confirmed.ts';
 import type { Runnable, StepRecordLine } from './runnable.ts';
 
@@ -19,7 +19,12 @@ export function stepLines(history: History, { id, steps }: Pick<Runnable, 'id' |
       status: state?.status ?? 'waiting',
       ...(at === undefined ? {} : { at }),
       ...(state?.reason === undefined ? {} : { reason: state.reason }),
-      ...(by === undefined ? {} : { by: by.by, note: by.note }),
+      ...(by === undefined ? {} : { by: by.by, note: by.note, ...eachOf(by) }),
     };
   });
+}
+
+/** One action needs no list: it is the step. */
+function eachOf({ actions }: Confirmed): Pick<StepRecordLine, 'each'> {
+  return actions.size < 2 ? {} : { each: [...actions].map(([action, said]) => ({ action, ...said })) };
 }

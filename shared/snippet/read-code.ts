@@ -1,5 +1,6 @@
 import { JOURNEY_SDK_PATH } from './render.ts';
 import { type ScriptToken, scriptTokens } from './script-tokens.ts';
+import { type StartCall, startCalls } from './start-calls.ts';
 
 /** What a script says of tracking snippets. */
 export interface SnippetParts {
@@ -8,15 +9,8 @@ export interface SnippetParts {
   /** Names that a loader gives the function of the SDK. */
   readonly aliases: readonly string[];
   /** Calls with `init`, by the name of what is called. */
-  readonly starts: readonly {
-    readonly callee: string;
-    readonly organization: string | undefined;
-    readonly region: string | undefined;
-  }[];
+  readonly starts: readonly StartCall[];
 }
-
-/** Options longer than this are none, so that a page of nothing but calls is still read in time. */
-const OPTIONS = 400;
 
 /** A text in a script may hold a script in turn, which holds no further one. */
 const DEPTH = 1;
@@ -37,7 +31,7 @@ export function readCode(code: string, src: string | undefined, depth = DEPTH): 
       ...within.flatMap(({ loads }) => loads),
     ],
     aliases: [...found.flatMap(({ alias }) => alias ?? []), ...within.flatMap(({ aliases }) => aliases)],
-    starts: [...tokens.flatMap((_, at) => startAt(tokens, at)), ...within.flatMap(({ starts }) => starts)],
+    starts: [...startCalls(tokens), ...within.flatMap(({ starts }) => starts)],
   };
 }
 
@@ -66,43 +60,4 @@ function aliasBeside(tokens: readonly ScriptToken[], at: number): string | undef
     .map(([comma, name]) => (tokens[comma]?.value === ',' ? tokens[name] : undefined))
     .find((token) => token?.is === 'text' && token.value !== 'script' && /^[\p{L}_$][\p{L}\d_$]*$/u.test(token.value))
     ?.value;
-}
-
-function startAt(tokens: readonly ScriptToken[], at: number): SnippetParts['starts'] {
-  const token = tokens[at];
-  if (token?.is !== 'text' || token.value !== 'init' || !isMark(tokens[at - 1], '(')) return [];
-  const callee = calleeBefore(tokens, at - 2);
-  if (callee === undefined || !isMark(tokens[at + 1], ',')) return [];
-  const organization = tokens[at + 2];
-  // What follows decides whether the text is the whole argument: 'a' + b is not.
-  const isWhole = organization?.is === 'text' && /^[,)]$/.test(tokens[at + 3]?.value ?? '');
-  return [{ callee, organization: isWhole ? organization.value : undefined, region: regionIn(tokens, at + 3) }];
-}
-
-/** `ac(`, `window.ac(`, `window['ac'](` and `ac?.(`. */
-function calleeBefore(tokens: readonly ScriptToken[], from: number): string | undefined {
-  const at = isMark(tokens[from], '.') && isMark(tokens[from - 1], '?') ? from - 2 : from;
-  const token = tokens[at];
-  if (token?.is === 'name') return token.value;
-  const inner = tokens[at - 1];
-  return isMark(token, ']') && isMark(tokens[at - 2], '[') && inner?.is === 'text' ? inner.value : undefined;
-}
-
-/** The text of `region` in the options of a call, at any place in them. */
-function regionIn(tokens: readonly ScriptToken[], from: number): string | undefined {
-  let depth = 0;
-  for (let at = from; at < Math.min(tokens.length, from + OPTIONS); at += 1) {
-    const token = tokens[at];
-    if (token?.is === 'mark' && /[([{]/.test(token.value)) depth += 1;
-    if (token?.is === 'mark' && /[)\]}]/.test(token.value)) depth -= 1;
-    if (depth < 0) return undefined;
-    const isKey = depth === 1 && (token?.is === 'name' || token?.is === 'text') && token.value === 'region';
-    const value = tokens[at + 2];
-    if (isKey && isMark(tokens[at + 1], ':')) return value?.is === 'text' ? value.value : undefined;
-  }
-  return undefined;
-}
-
-function isMark(token: ScriptToken | undefined, value: string): boolean {
-  return token?.is === 'mark' && token.value === value;
 }

@@ -123,7 +123,9 @@ export const altocloudByHandText = {
 
   view: {
     summary: (count: number) =>
-      count === 0 ? 'Have the agents add the view Altocloud' : `Have ${count} agents add the view Altocloud`,
+      count === 0
+        ? 'Have the agents add the view Altocloud'
+        : `Have ${count === 1 ? 'the agent' : `${count} agents`} add the view Altocloud`,
     clicks: [
       'Each agent signs in to Interaction Connect, and adds the view Altocloud; its help says how under “Views and Dialog Boxes”.',
       'During a chat that Altocloud started, the view shows the visitor’s journey. An empty view means that the browser application or a role is missing.',

@@ -37,7 +37,8 @@ export const altocloudCicText = {
     ],
     server: 'Licence of the server',
     user: 'Licence of users',
-    tooFew: (free: number, wanted: number) => `${free} of the licences for agents are free, and ${wanted} are needed.`,
+    tooFew: (free: number, wanted: number) =>
+      `${free} of the licences for agents ${are(free)} free, and ${wanted} ${are(wanted)} needed.`,
     tooFewFix: 'Free some or have more of them loaded; the run stops at the agent for whom none is left.',
   },
 
@@ -46,12 +47,19 @@ export const altocloudCicText = {
     take: (name: string, id: string) => `Take the licence I3_ACCESS_ALTOCLOUD_USER from ${called(name, id)}`,
     merged: 'the licences the agent has then, and I3_ACCESS_ALTOCLOUD_USER',
     without: 'the licences the agent has then, without I3_ACCESS_ALTOCLOUD_USER',
-    allLicensed: (count: number) => (count < 2 ? 'Each agent has the licence' : `All ${count} agents have the licence`),
+    allLicensed: (count: number) => {
+      // Nobody has to be named where a person gives it.
+      if (count === 0) return 'Each agent has the licence';
+      if (count === 1) return 'The agent has the licence';
+      return count === 2 ? 'Both agents have the licence' : `All ${count} agents have the licence`;
+    },
     byGet: 'GET of the users',
-    lacking: (ids: readonly string[], of: number) => `${ids.length} of ${of} do not: ${names(ids)}`,
+    lacking: (ids: readonly string[], of: number) => `${lackedBy(ids.length, of)}: ${names(ids)}`,
     inactive: (ids: readonly string[]) =>
-      `These agents cannot use the licence as they are: ${names(ids)}. Their licences are not active, or they have no client access.`,
-    inactiveFix: 'Set it right on the Licensing tab of each in Interaction Administrator.',
+      ids.length === 1
+        ? `Agent ${names(ids)} cannot use the licence as things are: the licences are not active, or there is no client access.`
+        : `These agents cannot use the licence as they are: ${names(ids)}. Their licences are not active, or they have no client access.`,
+    inactiveFix: 'Set it right on the Licensing tab in Interaction Administrator.',
     unknown: (ids: readonly string[]) =>
       ids.length === 1 ? `The CIC server has no user ${all(ids)}.` : `The CIC server has no users ${all(ids)}.`,
     unreadable: (id: string) => `The licences of user ${id} are not in a form that can be written back unharmed.`,
@@ -93,6 +101,10 @@ export const altocloudCicText = {
         : `The CIC server has no workgroups ${all(ids)}.`,
     noQueue: (id: string) => `Workgroup ${id} has no queue: no chat is routed to it.`,
     noQueueFix: 'Give it a queue in Interaction Administrator, or choose another workgroup.',
+    unlicensed: (id: string) =>
+      `No member of workgroup ${id} has the licence or gets it in this plan: no update is sent for the workgroup.`,
+    unlicensedFix: 'Name one of its members in userIds, or choose another workgroup.',
+    notReadNow: 'it cannot be read any more, and nobody has confirmed it',
     cannot: (ids: readonly string[]) =>
       `Availability updates stay enabled for ${all(ids)}. Clear the box on the Options tab of each.`,
   },
@@ -117,11 +129,26 @@ export const altocloudCicText = {
       `${names.join(' and ')} did not exist before and cannot be deleted by ICWS. Remove by hand in Interaction Administrator.`,
     cannotChanged: (name: string, value: string) => `${name} stays: it was changed since, to ${shownValue(value)}.`,
     cannotByHand: (names: readonly string[]) =>
-      `${names.join(' and ')} stay as they were set by hand. Set them back or remove them in Interaction Administrator.`,
+      names.length === 1
+        ? `${names[0]} stays as it was set by hand. Set it back or remove it in Interaction Administrator.`
+        : `${names.join(' and ')} stay as they were set by hand. Set them back or remove them in Interaction Administrator.`,
     cannotWithout: (names: readonly string[]) =>
-      `${names.join(' and ')} stay, because no CIC user is given now. Give one and undo again, or set them back by hand.`,
+      names.length === 1
+        ? `${names[0]} stays, because no CIC user is given now. Give one and undo again, or set it back by hand.`
+        : `${names.join(' and ')} stay, because no CIC user is given now. Give one and undo again, or set them back by hand.`,
   },
 } as const;
+
+/** Who has it not, of so many. */
+function lackedBy(count: number, of: number): string {
+  if (of === 1) return 'the agent does not';
+  if (count === of) return of === 2 ? 'neither does' : `none of the ${of} does`;
+  return count === 1 ? `1 of ${of} does not` : `${count} of ${of} do not`;
+}
+
+function are(count: number): string {
+  return count === 1 ? 'is' : 'are';
+}
 
 function called(name: string, id: string): string {
   return name === id ? id : `${name} (${id})`;

@@ -14,7 +14,7 @@ export const altocloudGenesysText = {
   agents: {
     routingDescription: 'Lets agents of PureConnect go on queue for Altocloud.',
     completeRouting: (role: string, count: number) =>
-      `Add ${count} missing routing permissions to role “${role}”; nothing is removed`,
+      `Add ${count} missing routing ${count === 1 ? 'permission' : 'permissions'} to role “${role}”; nothing is removed`,
     routingRoleId: (role: string) => `id of role “${role}”`,
     grant: (who: string, roles: readonly string[]) => `Give ${who} the ${named(roles)}`,
     takeBack: (role: string, who: string) => `Take role “${role}” back from ${who}`,
@@ -32,8 +32,7 @@ export const altocloudGenesysText = {
       `Role “${role}” holds the ${count} of the guide’s permissions that the organization offers`,
     aiRoleLacks: (permissions: readonly string[]) =>
       `missing: ${permissions.join(', ')}; restore the default role under Admin > Roles/Permissions`,
-    usersHold: (count: number) =>
-      `${count === 1 ? 'The synced user holds' : `All ${count} synced users hold`} what agents need of Altocloud and routing`,
+    usersHold: (count: number) => `${synced(count)} what agents need of Altocloud and routing`,
     usersHoldProof: 'GET /api/v2/users?expand=authorization, GET /api/v2/authorization/roles/{id}/subjectgrants',
     usersLack: (names: readonly string[], more: number) =>
       `not yet: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
@@ -48,12 +47,18 @@ export const altocloudGenesysText = {
     ],
     oneActive: 'At least one action map is active',
     noMap: 'there is no action map',
-    noneActive: (count: number) => `none of ${count} ${count === 1 ? 'action map' : 'action maps'} is active`,
+    noneActive: (count: number) =>
+      count === 1 ? 'the only action map is not active' : `none of ${count} action maps is active`,
     notListed: (why: string) => `Action maps could not be listed yet: ${why}`,
     notListedFix: 'Go on: they are looked at again once the permissions are there.',
     stays: 'Segments, outcomes and action maps stay. Delete them in the Altocloud Admin UI if nobody needs them.',
   },
 } as const;
+
+function synced(count: number): string {
+  if (count === 1) return 'The synced user holds';
+  return count === 2 ? 'Both synced users hold' : `All ${count} synced users hold`;
+}
 
 function named(roles: readonly string[]): string {
   const quoted = roles.map((role) => `“${role}”`).join(' and ');

@@ -52,7 +52,7 @@ export const altocloudReportText = {
     title: 'Confirmed by hand',
     head: ['Step', 'By', 'When', 'Note'],
   },
-  steps: { title: 'Steps', head: ['Step', 'Result', 'When'] },
   snippet: { title: 'Tracking snippet', head: ['Line'] },
+  oneOf: (title: string, subject: string) => `${title}: ${subject}`,
   unfinished: (title: string) => `Step “${title}”`,
 } as const;

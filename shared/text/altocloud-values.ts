@@ -19,5 +19,5 @@ export const altocloudValuesText = {
   pacingUnused: 'has no effect while updates are switched off',
   pacingUnusedFix: 'Set updatesDisabled to false if updates are wanted.',
   twice: (row: number) => `has item ${row} a second time`,
-  twiceFix: 'Leave it out once. Capitals do not tell two of them apart.',
+  twiceFix: 'Leave it out once.',
 } as const;

@@ -71,19 +71,5 @@ export const smsRecordText = {
     others: (options: readonly string[]) => `Every section also has ${options.join(', ')}.`,
   },
   headers: { title: 'Custom webhook headers', head: ['Option', 'Value', 'Set'] },
-  steps: {
-    title: 'Steps',
-    head: ['Step', 'Result', 'When', 'Confirmed by', 'Note'],
-    status: {
-      done: 'done',
-      present: 'was there already',
-      skipped: 'skipped',
-      waiting: 'not begun',
-      open: 'open',
-      failed: 'failed',
-      stopped: 'stopped',
-      undone: 'undone',
-    },
-  },
   unfinished: (title: string) => `Step “${title}”`,
 } as const;

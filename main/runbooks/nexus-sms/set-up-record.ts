@@ -3,7 +3,7 @@ import { smsRecordText as text } from '../../../shared/text/sms-record.ts';
 import type { DetailsForm, FormField } from '../../forms/model.ts';
 import type { FormSources } from '../../runs/runnable.ts';
 import { secretPlace } from '../nexus/secret-place.ts';
-import { stepsTable } from '../nexus/steps-table.ts';
+import { stepsTable } from '../record-steps.ts';
 import { commonOptions, headersTable, numbersTable, sectionsTable, servicesTable } from './record-tables.ts';
 
 type Name = keyof typeof text.fields;

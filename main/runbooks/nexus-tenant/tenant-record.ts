@@ -3,7 +3,7 @@ import { tenantProvisioningText } from '../../../shared/text/tenant-provisioning
 import type { DetailsForm, FormField, FormTable } from '../../forms/model.ts';
 import type { FormSources } from '../../runs/runnable.ts';
 import { secretPlace } from '../nexus/secret-place.ts';
-import { stepsTable } from '../nexus/steps-table.ts';
+import { stepsTable } from '../record-steps.ts';
 import { designerValues } from './by-hand/designer-env.ts';
 
 const text = tenantProvisioningText.record;

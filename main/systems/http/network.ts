@@ -43,7 +43,7 @@ export function setUpNetwork(
   const extra = extraFiles(env, options);
   let before: readonly string[] | undefined;
 
-  const undoProxy = useProxies(httpProxy, httpsProxy, noProxy);
+  const undoProxy = throughProxies(httpProxy, httpsProxy, noProxy);
   return {
     state: {
       httpProxy: httpProxy?.host,
@@ -68,7 +68,7 @@ export function setUpNetwork(
 }
 
 /** Returns what takes them away again. */
-function useProxies(httpProxy: URL | undefined, httpsProxy: URL | undefined, noProxy: readonly string[]): () => void {
+function throughProxies(httpProxy: URL | undefined, httpsProxy: URL | undefined, noProxy: readonly string[]): () => void {
   if (httpProxy === undefined && httpsProxy === undefined) return () => {};
   // The keys are lower-case because Node prefers those, and a stray one of the environment must not win.
   return process.getBuiltinModule('node:http').setGlobalProxyFromEnv({

@@ -16,7 +16,8 @@ export function checkAltocloudValues(values: JsonObject): ValueFlaws {
     ...serverWarnings(values),
     ...widgetWarnings(values),
     ...pacingWarnings(values),
-    ...['userIds', 'workgroupIds', 'gcUserIds'].flatMap((name) => doubles(name, values[name])),
+    ...['userIds', 'workgroupIds'].flatMap((name) => doubles(name, values[name], (id) => id)),
+    ...doubles('gcUserIds', values.gcUserIds, (entry) => entry.toLowerCase()),
   ];
   return { problems: problems.map((fault) => fault.toProblem()), warnings: warnings.map((fault) => fault.toProblem()) };
 }
@@ -57,9 +58,10 @@ function pacingWarnings({ pacingRateMs, updatesDisabled }: JsonObject): readonly
   return [new ParameterDoubtful('pacingRateMs', text.pacingUnused, text.pacingUnusedFix)];
 }
 
-function doubles(field: string, list: Json | undefined): readonly Fault[] {
+/** @param compared what tells two entries apart: capitals count in ids of CIC, and in no other */
+function doubles(field: string, list: Json | undefined, compared: (entry: string) => string): readonly Fault[] {
   if (!Array.isArray(list)) return [];
-  const plain = (list as readonly Json[]).map((item) => String(item).trim().toLowerCase());
+  const plain = (list as readonly Json[]).map((item) => compared(String(item).trim()));
   const again = plain.findIndex((item, at) => plain.indexOf(item) < at);
   if (again < 0) return [];
   const first = plain.indexOf(plain[again] ?? '');

@@ -78,6 +78,12 @@ describe('grants', () => {
     expect(stopped.steps).toContainEqual(expect.objectContaining({ id: 'wait', status: 'stopped' }));
     doneOf(await bench.cli(['resume', String(stopped.engagement), '--yes']));
     expect(settled(bench)).toEqual(SETTLED);
+    // An undo that was stopped printed the same advice, which would have done again what it took back.
+    const undo = await bench.cli(['undo', String(stopped.engagement), '--yes'], { signal: AbortSignal.abort() });
+    expect(undo.code).toBe(5);
+    expect(undo.stdout + undo.stderr).toContain('Undo again when you are ready');
+    expect(undo.stdout + undo.stderr).not.toMatch(/resume/i);
+    expect(settled(bench)).toEqual(SETTLED);
   });
 
   it('reach every division when that is wanted', async () => {

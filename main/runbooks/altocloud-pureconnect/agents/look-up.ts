@@ -5,11 +5,28 @@ import { openOperator } from '../open-operator.ts';
 import { readCicAgents } from './read-cic.ts';
 import { readSynced } from './read-synced.ts';
 
-/** The runbook as far as its lists of agents go, and what reads them. */
+/** What each system tells: one that cannot be read gives a problem instead of its lists. */
+export interface AgentsParts {
+  readonly cic: Pick<AgentsView, 'users' | 'workgroups' | 'problems'>;
+  readonly cloud: Pick<AgentsView, 'synced' | 'problems'>;
+}
+
+/** The runbook as far as its lists of agents go, and what reads them. Each is called once it was opened. */
 export interface AgentsLookUp {
   readonly runnable: Runnable;
-  /** Each system is read by itself; one that cannot be read gives a problem instead of its lists. Called once opened. */
+  readonly parts: { readonly [P in keyof AgentsParts]: (signal: AbortSignal) => Promise<AgentsParts[P]> };
+  /** Both systems, each by itself. */
   read(signal: AbortSignal): Promise<AgentsView>;
+}
+
+/** What both systems tell, as one answer. */
+export function agentsOf({ cic, cloud }: AgentsParts): AgentsView {
+  return {
+    users: [...cic.users],
+    workgroups: [...cic.workgroups],
+    synced: [...cloud.synced],
+    problems: [...cic.problems, ...cloud.problems],
+  };
 }
 
 /**
@@ -34,21 +51,23 @@ export function agentsLookUp(whole: Runnable): AgentsLookUp {
       };
     },
   };
+  const opened = (): Opening => {
+    if (opening === undefined) throw new Error('The look-up was not opened.');
+    return opening;
+  };
+  const parts: AgentsLookUp['parts'] = {
+    cic: async (signal) => readCicAgents(opened(), signal),
+    async cloud(signal) {
+      const given = opened();
+      return readSynced(() => openOperator(given).operator, given.values, signal);
+    },
+  };
   return {
     runnable,
+    parts,
     async read(signal) {
-      const given = opening;
-      if (given === undefined) throw new Error('The look-up was not opened.');
-      const [fromCic, fromCloud] = await Promise.all([
-        readCicAgents(given, signal),
-        readSynced(() => openOperator(given).operator, given.values, signal),
-      ]);
-      return {
-        users: [...fromCic.users],
-        workgroups: [...fromCic.workgroups],
-        synced: [...fromCloud.synced],
-        problems: [...fromCic.problems, ...fromCloud.problems],
-      };
+      const [cic, cloud] = await Promise.all([parts.cic(signal), parts.cloud(signal)]);
+      return agentsOf({ cic, cloud });
     },
   };
 }

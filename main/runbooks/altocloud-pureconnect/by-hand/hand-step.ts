@@ -5,7 +5,7 @@ import type { Check } from '../../../../shared/results/check.ts';
 import type { AltocloudStepId } from '../../../../shared/runbooks/altocloud-pureconnect/steps.ts';
 import { altocloudByHandText } from '../../../../shared/text/altocloud-by-hand.ts';
 import type { Knowledge, Outputs, Step } from '../../../engine/step.ts';
-import { checkByPerson } from '../cic/by-person.ts';
+import { checkByPerson } from '../by-person.ts';
 import { altocloudTitle } from '../title.ts';
 
 /** Something that a person does once for what it is about, and confirms. */

@@ -2,8 +2,9 @@ import { ALTOCLOUD } from '../../../../shared/runbooks/altocloud-pureconnect/alt
 import { altocloudReportText as text } from '../../../../shared/text/altocloud-report.ts';
 import type { DetailsForm, FormField } from '../../../forms/model.ts';
 import type { FormSources } from '../../../runs/runnable.ts';
+import { stepsTableWithReasons } from '../../record-steps.ts';
 import { reportedFacts } from './facts.ts';
-import { openSteps, openTable, peopleTable, resultsTable, snippetTable, stepsTable } from './tables.ts';
+import { openSteps, openTable, peopleTable, resultsTable, snippetTable } from './tables.ts';
 
 /**
  * Whether chats started by Altocloud can reach the agents: what is open first, then how everything was established and
@@ -22,7 +23,7 @@ export function readinessReport(sources: FormSources): DetailsForm {
       ...openTable(sources),
       resultsTable(sources),
       peopleTable(sources),
-      stepsTable(sources),
+      stepsTableWithReasons(sources),
       ...snippetTable(sources),
     ],
     withoutSecret: true,

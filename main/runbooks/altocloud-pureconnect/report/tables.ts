@@ -1,10 +1,8 @@
 import { altocloudReportText as text } from '../../../../shared/text/altocloud-report.ts';
-import { smsRecordText } from '../../../../shared/text/sms-record.ts';
 import { minute } from '../../../forms/minute.ts';
 import type { FormTable } from '../../../forms/model.ts';
 import type { FormSources, StepRecordLine } from '../../../runs/runnable.ts';
-
-const { status } = smsRecordText.steps;
+import { statusOf } from '../../record-steps.ts';
 
 /** Steps that are not done, whatever the reason. */
 export function openSteps({ steps }: Pick<FormSources, 'steps'>): readonly StepRecordLine[] {
@@ -16,7 +14,7 @@ export function openTable(sources: FormSources): readonly FormTable[] {
   const lines = openSteps(sources);
   if (lines.length === 0) return [];
   const { title, head } = text.openItems;
-  const rows = lines.map((line) => [line.title, status[line.status], whyOpen(line, sources)]);
+  const rows = lines.map((line) => [line.title, statusOf(line), whyOpen(line, sources)]);
   return [{ title, head, rows }];
 }
 
@@ -42,25 +40,20 @@ export function resultsTable({ checks, steps }: FormSources): FormTable {
   };
 }
 
-/** Who confirmed what, and when. */
+/** Who confirmed what, and when; of a step with several actions each by itself. */
 export function peopleTable({ steps }: FormSources): FormTable {
   const { title, head } = text.people;
-  const rows = steps.flatMap(({ title: step, by, at, note }) =>
-    by === undefined ? [] : [[step, by, at === undefined ? '' : minute(at), note ?? '']],
-  );
+  const rows = steps.flatMap(({ id, title: step, by, at, note, each }) => {
+    if (by === undefined) return [];
+    if (each === undefined) return [[step, by, at === undefined ? '' : minute(at), note ?? '']];
+    return each.map((said) => [text.oneOf(step, subjectOf(id, said.action)), said.by, minute(said.at), said.note]);
+  });
   return { title, head, rows };
 }
 
-/** How each step stands. */
-export function stepsTable({ steps }: FormSources): FormTable {
-  const { title, head } = text.steps;
-  const rows = steps.map((line) => [line.title, howOf(line), line.at === undefined ? '' : minute(line.at)]);
-  return { title, head, rows };
-}
-
-/** A step that had nothing to do says so; of one that is open, the list of open items says why. */
-function howOf({ status: how, reason }: StepRecordLine): string {
-  return (how === 'done' || how === 'present' ? reason : undefined) ?? status[how];
+/** What an action is about stands in its id, behind the step's: a workgroup, for example. */
+function subjectOf(step: string, action: string): string {
+  return decodeURIComponent(action.slice(step.length + 1));
 }
 
 /** The snippet as it was put on the site, a line a row; nothing before it was rendered. */

@@ -69,6 +69,49 @@ describe('workgroups', () => {
     expect(plan.warnings.filter(({ problem }) => problem.code === 'workgroup-without-queue')).toHaveLength(1);
   });
 
+  it('without a licensed member were planned without a word; now each is named, and nothing is in the way', async () => {
+    const bench = await startCic();
+    const values = { userIds: ['agent1'], workgroupIds: ['Back Office', 'Overflow', 'Sales'] };
+    const plan = await bench.plan({ values });
+    const notices = plan.warnings.filter(({ problem }) => problem.code === 'workgroup-without-licence');
+    expect(notices.map(({ problem }) => problem.message.split(' has ')[0])).toEqual([
+      'No member of workgroup Back Office',
+      'No member of workgroup Overflow',
+    ]);
+    expect(plan.blocked).toEqual([]);
+    const { members } = bench.icws.state.collections.workgroups.get('Back Office') ?? {};
+    const [member] = members ?? [];
+    const chosen = { userIds: [String((member as { id?: string })?.id ?? member)], workgroupIds: ['Back Office'] };
+    expect(bench.said(await bench.plan({ values: chosen }))).not.toContain('workgroup-without-licence');
+  });
+
+  it('read as enabled once are not called confirmed by a person when the server shows the box no more', async () => {
+    const bench = await startCic({ workgroupFlag: 'property' });
+    tick(bench, 'Sales');
+    const values = { workgroupIds: ['Sales'] };
+    expect((await bench.run({ values })).report.result).toBe('done');
+    const { workgroups } = bench.icws.state.collections;
+    const { [WORKGROUP_FLAG]: _, ...rest } = workgroups.get('Sales') as unknown as Record<string, unknown>;
+    workgroups.set('Sales', rest as never);
+    const enabled = async (cic?: 'none') => {
+      const { checks } = await bench.verify({ values, ...(cic === undefined ? {} : { cic }) });
+      return checks.find(({ what }) => what === 'Workgroup Sales sends availability updates');
+    };
+    const unread = {
+      result: 'unchecked',
+      proof: 'read by ICWS in an earlier run',
+      reason: 'it cannot be read any more, and nobody has confirmed it',
+    };
+    expect(await enabled()).toMatchObject(unread);
+    expect(await enabled('none')).toMatchObject(unread);
+    expect(asked(await bench.plan({ values }))).toEqual(['alto-workgroups/Sales']);
+    await bench.run({ values });
+    expect(await enabled()).toMatchObject({ result: 'ok', proof: 'confirmed by a person' });
+    // What the server shows counts for more than what somebody said.
+    workgroups.set('Sales', { ...rest, [WORKGROUP_FLAG]: false } as never);
+    expect(await enabled()).toMatchObject({ result: 'not-ok' });
+  });
+
   it('that do not exist are all named', async () => {
     const bench = await startCic();
     const plan = await bench.plan({ values: { workgroupIds: ['Sales', 'nowhere', 'sales'] } });

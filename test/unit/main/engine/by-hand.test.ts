@@ -12,7 +12,13 @@ describe('a manual step', () => {
     const { status, report } = await run([asking()], b);
     expect(status.tidy).toBe('done');
     expect(report.result).toBe('done');
-    expect(b.lines[0]).toEqual({ kind: 'manual', step: 'tidy', by: 'kim', note: 'looks fine' });
+    expect(b.lines[0]).toEqual({
+      kind: 'manual',
+      action: 'tidy/1',
+      step: 'tidy',
+      by: 'kim',
+      note: 'looks fine',
+    });
   });
 
   it('left for later is open, and what needs it goes on', async () => {

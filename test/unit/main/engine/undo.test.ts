@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { StoppedByOperator } from '../../../../main/engine/faults.ts';
 import type { Observed, Step, StepRecord } from '../../../../main/engine/step.ts';
 import { applyUndo, planUndo } from '../../../../main/engine/undo.ts';
 import {
@@ -223,5 +224,41 @@ describe('undo', () => {
     expect(status).toEqual({ lid: 'undone', box: 'stopped' });
     expect(report.result).toBe('stopped');
     expect(b.sent).toHaveLength(1);
+  });
+
+  it('stopped in the middle does not tell anybody to resume the run', async () => {
+    const b: Bench = bench({
+      confirm: () => {
+        b.stop.abort();
+        throw new DOMException('stopped', 'AbortError');
+      },
+    });
+    const rack = step('rack', {
+      observe: seeing(present({ rackId: 'r1' })),
+      inverse: () => ({ actions: [byHand('rack')] }),
+    });
+    const { report, status } = await undo([rack], { rack: owned() }, b);
+    expect(status.rack).toBe('stopped');
+    expect(report.why?.problem).toMatchObject({
+      code: 'stopped-by-operator',
+      fix: expect.stringMatching(/^Undo again/),
+    });
+    expect(JSON.stringify(report)).not.toMatch(/resume/i);
+  });
+
+  it('stopped while it looks, or by leaving a question, speaks of undo too', async () => {
+    const left: Bench = bench({
+      confirm: () => {
+        throw new StoppedByOperator();
+      },
+    });
+    const rack = (observe: Step['observe']) =>
+      step('rack', { observe, inverse: () => ({ actions: [byHand('rack')] }) });
+    const asked = await undo([rack(seeing(present({ rackId: 'r1' })))], { rack: owned() }, left);
+    const looking = await undo([rack(async () => Promise.reject(new DOMException('', 'AbortError')))], {
+      rack: owned(),
+    });
+    for (const { report } of [asked, looking]) expect(report.why?.problem.fix).toMatch(/^Undo again/);
+    expect(looking.plan.blocked[0]?.why.problem.fix).toMatch(/^Undo again/);
   });
 });

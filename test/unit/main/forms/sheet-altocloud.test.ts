@@ -1,3 +1,4 @@
+import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import { readSheet } from '../../../../main/forms/read-sheet.ts';
 import { renderSheet } from '../../../../main/forms/render-sheet.ts';
@@ -34,6 +35,17 @@ describe('the sheet of Altocloud', () => {
       '<script>\n  var a = "<b>" && 1;\n  // two\n</script>\n<script src="https://x.example/?a=1&b=2"></script>';
     const { values } = readSheet(await sheetOf({ widgetScript }), table, 'sheet.docx');
     expect(values).toMatchObject({ widgetScript });
+  });
+
+  it('does not say twice of a list that it takes one a line, and says it once where the rule does not', async () => {
+    const said = async (of: typeof table) => {
+      const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await renderSheet('Sheet', of)) });
+      return value.match(/one a line/gi) ?? [];
+    };
+    const [list] = table.filter(({ name }) => name === 'workgroupIds');
+    if (list === undefined) throw new Error('There is no such parameter.');
+    expect(await said([list])).toHaveLength(1);
+    expect(await said([{ ...list, rule: 'Workgroups with a queue.' }])).toHaveLength(1);
   });
 
   it('left empty, says nothing of the parameters that are left alone', async () => {

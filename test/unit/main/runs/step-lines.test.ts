@@ -53,6 +53,21 @@ describe('the steps of a record', () => {
     expect(told(all)[1]).toEqual({ id: 'b', title: 'Step b', status: 'undone' });
   });
 
+  it('keep what was noted on each action of a step, not only on the last', () => {
+    const on = (action: string, note: string) => ({ ...manual('b', note), action });
+    const first = lines(opened(), on('b/Sales', 'once'), on('b/Web', 'seen'), ended('b', 'open'));
+    const [, line] = told(first, lines(opened(), on('b/Sales', 'ticked'), ended('b', 'done')));
+    expect(line).toMatchObject({
+      by: 'kim',
+      note: 'ticked',
+      each: [
+        { action: 'b/Sales', by: 'kim', note: 'ticked' },
+        { action: 'b/Web', by: 'kim', note: 'seen' },
+      ],
+    });
+    expect(told(lines(opened(), on('b/1', 'seen'), ended('b', 'done')))[1]).not.toHaveProperty('each');
+  });
+
   it('are those of this runbook only', () => {
     expect(told(lines(opened('other'), manual('b', 'x'), ended('b', 'done')))[1]?.status).toBe('waiting');
   });

@@ -6,9 +6,9 @@ import { reasonOf } from '../../../../engine/blocked.ts';
 import type { Reader } from '../../../../engine/call.ts';
 import type { Knowledge, Outputs, Step } from '../../../../engine/step.ts';
 import { getFeatureLicence, getLicenceAllocation } from '../../../../systems/icws/calls/licences.ts';
+import { checkByPerson, outputOf, type Source } from '../../by-person.ts';
 import type { AltocloudContext } from '../../context.ts';
 import { altocloudTitle } from '../../title.ts';
-import { checkByPerson, outputOf, type Source } from '../by-person.ts';
 import { found } from '../found.ts';
 import { AltocloudLicencesMissing } from './faults.ts';
 

@@ -1,8 +1,8 @@
 import { altocloudCicText } from '../../../../../shared/text/altocloud-cic.ts';
 import { ours } from '../../../../engine/ours.ts';
 import type { Knowledge, Step } from '../../../../engine/step.ts';
+import { outputOf } from '../../by-person.ts';
 import type { AltocloudContext } from '../../context.ts';
-import { outputOf } from '../by-person.ts';
 import { setByHand } from './actions.ts';
 import { parametersIn } from './look.ts';
 import { formerOf, inverseOf } from './undo.ts';

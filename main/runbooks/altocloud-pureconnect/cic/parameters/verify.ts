@@ -1,6 +1,6 @@
 import type { Check } from '../../../../../shared/results/check.ts';
 import { altocloudCicText } from '../../../../../shared/text/altocloud-cic.ts';
-import { checkByPerson } from '../by-person.ts';
+import { checkByPerson } from '../../by-person.ts';
 import type { Parameters } from './look.ts';
 import { fits, STEP, type Wanted } from './wanted.ts';
 

@@ -1,9 +1,9 @@
 import { altocloudCicText } from '../../../../../shared/text/altocloud-cic.ts';
 import { ours } from '../../../../engine/ours.ts';
 import type { Knowledge, Step } from '../../../../engine/step.ts';
+import { checkByPerson, outputOf } from '../../by-person.ts';
 import type { AltocloudContext } from '../../context.ts';
 import { textsOf } from '../../texts.ts';
-import { checkByPerson, outputOf } from '../by-person.ts';
 import { giveByHand } from './actions.ts';
 import { givenBy, STEP } from './given.ts';
 

@@ -1,3 +1,4 @@
+import { Fault } from '../../../../../shared/results/fault.ts';
 import type { Reader } from '../../../../engine/call.ts';
 import type { Knowledge } from '../../../../engine/step.ts';
 import { getWorkgroup } from '../../../../systems/icws/calls/workgroups.ts';
@@ -33,4 +34,24 @@ export async function licensedMembers(
 ): Promise<ReadonlySet<string>> {
   const members = [...new Set(workgroups.flatMap((workgroup) => workgroup.members))];
   return new Set((await readUsers(read, members, signal)).filter(isLicensed).map(({ id }) => id));
+}
+
+/**
+ * Ids of the workgroups of which no member has the licence or is among those who are to get it. Nothing when the members
+ * cannot be read: the check after the step says so then.
+ */
+export async function unlicensedWorkgroups(
+  read: Reader,
+  workgroups: readonly IcwsWorkgroup[],
+  toLicense: readonly string[],
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const open = workgroups.filter(({ members }) => !members.some((member) => toLicense.includes(member)));
+  try {
+    const licensed = await licensedMembers(read, open, signal);
+    return open.filter(({ members }) => !members.some((member) => licensed.has(member))).map(({ id }) => id);
+  } catch (error) {
+    if (error instanceof Fault) return [];
+    throw error;
+  }
 }

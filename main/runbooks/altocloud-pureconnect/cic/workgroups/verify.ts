@@ -1,14 +1,23 @@
 import type { Check } from '../../../../../shared/results/check.ts';
 import { altocloudCicText } from '../../../../../shared/text/altocloud-cic.ts';
 import type { IcwsWorkgroup } from '../../../../systems/icws/schemas.ts';
-import { checkByPerson } from '../by-person.ts';
+import { checkByPerson } from '../../by-person.ts';
 import { STEP } from './actions.ts';
 
 const text = altocloudCicText.workgroups;
 
-/** Whether updates are enabled: as the server shows it, else as somebody confirmed it. */
-export function checkEnabled({ id, altocloud }: Pick<IcwsWorkgroup, 'id' | 'altocloud'>, isConfirmed: boolean): Check {
-  if (altocloud === undefined) return checkByPerson(STEP, text.isEnabled(id), isConfirmed);
+/**
+ * Whether updates are enabled: as the server shows it, else as somebody confirmed it.
+ * @param wasRead the server showed once that they are; what was true then is not known to be so now
+ */
+export function checkEnabled(
+  { id, altocloud }: Pick<IcwsWorkgroup, 'id' | 'altocloud'>,
+  { isConfirmed, wasRead }: { readonly isConfirmed: boolean; readonly wasRead: boolean },
+): Check {
+  if (altocloud === undefined) {
+    const byPerson = checkByPerson(STEP, text.isEnabled(id), isConfirmed, wasRead && !isConfirmed ? 'icws' : 'person');
+    return wasRead && !isConfirmed ? { ...byPerson, reason: text.notReadNow } : byPerson;
+  }
   const base = { step: STEP, what: text.isEnabled(id), proof: text.byGet };
   return altocloud ? { ...base, result: 'ok' } : { ...base, result: 'not-ok', reason: text.notEnabled };
 }

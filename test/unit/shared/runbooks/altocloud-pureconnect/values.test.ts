@@ -154,7 +154,8 @@ describe('values beside one another', () => {
     [{ siteUrl: 'http://www.company.example/' }, 'siteUrl', /clear text/],
     [{ widgetsVersion: '9.0.015.10' }, 'widgetsVersion', /older/],
     [{ pacingRateMs: 5000, updatesDisabled: true }, 'pacingRateMs', /no effect/],
-    [{ userIds: ['agent1', 'x', 'Agent1'] }, 'userIds', /second time/],
+    [{ userIds: ['agent1', 'x', 'agent1'] }, 'userIds', /second time/],
+    [{ gcUserIds: ['a@company.example', 'A@Company.example'] }, 'gcUserIds', /second time/],
   ] as const)('%j is doubted', (change, field, what) => {
     const { problems, warnings } = said(change as JsonObject);
     expect(problems).toEqual([]);
@@ -166,7 +167,7 @@ describe('values beside one another', () => {
   });
 
   it('doubled agents are offered once each', () => {
-    expect(said({ userIds: ['a', 'b', 'A'] }).warnings[0]?.offer).toBe('a\nb');
+    expect(said({ userIds: ['a', 'b', 'a'] }).warnings[0]?.offer).toBe('a\nb');
   });
 
   it('without a CIC server, a typed release is enough', () => {

@@ -91,6 +91,26 @@ describe('the readiness report', () => {
     expect(text.indexOf('Put snippet')).toBeLessThan(text.indexOf('Give agents'));
   });
 
+  it('shows the note on every workgroup, not only on the one that was confirmed last', () => {
+    const said = (action: string, note: string) => ({ action, by: 'Ada', note, at: AT });
+    const each = [said('alto-workgroups/Sales', 'ticked'), said('alto-workgroups/Web%20Chat', 'was ticked')];
+    const steps = [
+      {
+        id: 'alto-workgroups',
+        title: 'Enable updates',
+        status: 'done' as const,
+        by: 'Ada',
+        note: 'was ticked',
+        at: AT,
+        each,
+      },
+    ];
+    expect(table('Confirmed by hand', { steps })?.map(([what, , , note]) => [what, note])).toEqual([
+      ['Enable updates: Sales', 'ticked'],
+      ['Enable updates: Web Chat', 'was ticked'],
+    ]);
+  });
+
   it('does not say of a licence that an undo took back that nobody has confirmed it', () => {
     const steps = ALTOCLOUD_STEPS.map(({ id, title }) => ({ id, title, status: 'undone' as const }));
     expect(table('Open items', { steps })?.map(([, , why]) => why)).not.toContain('not confirmed yet');

@@ -1,6 +1,6 @@
-import type { Check } from '../../../../shared/results/check.ts';
-import { altocloudCicText as text } from '../../../../shared/text/altocloud-cic.ts';
-import type { Knowledge } from '../../../engine/step.ts';
+import type { Check } from '../../../shared/results/check.ts';
+import { altocloudCicText as text } from '../../../shared/text/altocloud-cic.ts';
+import type { Knowledge } from '../../engine/step.ts';
 
 /** Who established an output: a read of ICWS, or somebody's word. */
 export type Source = 'icws' | 'person';
