@@ -68,7 +68,11 @@ export function setUpNetwork(
 }
 
 /** Returns what takes them away again. */
-function throughProxies(httpProxy: URL | undefined, httpsProxy: URL | undefined, noProxy: readonly string[]): () => void {
+function throughProxies(
+  httpProxy: URL | undefined,
+  httpsProxy: URL | undefined,
+  noProxy: readonly string[],
+): () => void {
   if (httpProxy === undefined && httpsProxy === undefined) return () => {};
   // The keys are lower-case because Node prefers those, and a stray one of the environment must not win.
   return process.getBuiltinModule('node:http').setGlobalProxyFromEnv({
