@@ -88,7 +88,7 @@ export const altocloudCicText = {
     ],
     checkMember: 'Check that at least one member of the workgroup has the licence I3_ACCESS_ALTOCLOUD_USER.',
     workgroup: 'Workgroup',
-    isEnabled: (id: string) => `Workgroup ${id} sends availability updates`,
+    isEnabled: (id: string) => `Availability updates are enabled for workgroup ${id}`,
     hasLicensed: (id: string) => `A member of workgroup ${id} has the licence`,
     byGet: 'GET of the workgroup',
     byMembers: 'GET of the workgroup and of its members',

@@ -26,9 +26,9 @@ describe('workgroups', () => {
     });
     expect(report.result).toBe('done');
     expect(checksOf(report)).toEqual([
-      ['Workgroup Sales sends availability updates', 'ok'],
+      ['Availability updates are enabled for workgroup Sales', 'ok'],
       ['A member of workgroup Sales has the licence', 'ok'],
-      ['Workgroup Web Chat sends availability updates', 'ok'],
+      ['Availability updates are enabled for workgroup Web Chat', 'ok'],
       ['A member of workgroup Web Chat has the licence', 'ok'],
     ]);
     expect(asked(await bench.plan({ values }))).toEqual([]);
@@ -95,7 +95,7 @@ describe('workgroups', () => {
     workgroups.set('Sales', rest as never);
     const enabled = async (cic?: 'none') => {
       const { checks } = await bench.verify({ values, ...(cic === undefined ? {} : { cic }) });
-      return checks.find(({ what }) => what === 'Workgroup Sales sends availability updates');
+      return checks.find(({ what }) => what === 'Availability updates are enabled for workgroup Sales');
     };
     const unread = {
       result: 'unchecked',
