@@ -3,10 +3,11 @@ import { SMS_VARIANTS } from '../../../shared/runbooks/nexus-sms/variants.ts';
 import { webhookText as text } from '../../../shared/text/webhook.ts';
 import { checkWebhook } from '../../runs/check-webhook.ts';
 import { findRunnable } from '../../runs/find-runnable.ts';
-import { type Order, prepare } from '../../runs/prepare.ts';
-import { type Context, helpExample, type Register } from '../command.ts';
+import { prepare } from '../../runs/prepare.ts';
+import { helpExample, type Register } from '../command.ts';
 import { EXIT } from '../io.ts';
-import { givenValues, practiceWish, type RunOptions, withOptions } from '../run-options.ts';
+import { lookUpOrder } from '../look-up-order.ts';
+import { type RunOptions, withOptions } from '../run-options.ts';
 import { table } from '../table.ts';
 
 /**
@@ -23,7 +24,8 @@ export const webhook: Register = (program, shell) => {
     .addHelpText('after', helpExample('webhook harbour-bank-7k2f9d --json'))
     .action((engagement: string | undefined, options: RunOptions) =>
       shell.run(command, async (context) => {
-        const job = await prepare(context.app, await orderOf(context, engagement, options));
+        const found = await findRunnable(context.app, SMS_VARIANTS['custom-gateway'].runbook);
+        const job = await prepare(context.app, await lookUpOrder(context, found, engagement, options));
         try {
           const checked = await checkWebhook(job, context.app.clock.now(), context.io.signal);
           context.output.answer({ webhook: checked }, () => linesOf(checked, context.output.columns));
@@ -34,21 +36,6 @@ export const webhook: Register = (program, shell) => {
       }),
     );
 };
-
-async function orderOf(context: Context, id: string | undefined, options: RunOptions): Promise<Order> {
-  const { app } = context;
-  const engagement = id === undefined ? undefined : (await app.store.open(id)).engagement;
-  const found = await findRunnable(app, SMS_VARIANTS['custom-gateway'].runbook);
-  const origin = engagement?.practice === true ? engagement.target?.origin : undefined;
-  return {
-    found,
-    given: await givenValues(context, options, found.runnable.parameters),
-    engagement: engagement?.id,
-    practice: practiceWish(options) ?? (typeof origin === 'string' ? { is: 'running', origin } : undefined),
-    purpose: 'verify',
-    place: undefined,
-  };
-}
 
 function linesOf(checked: WebhookChecked, columns: number | undefined): readonly string[] {
   const { lines, verdicts } = text;

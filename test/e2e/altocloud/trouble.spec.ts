@@ -3,13 +3,14 @@ import { snippetScreenText } from '../../../shared/text/altocloud-snippet-screen
 import { planScreenText } from '../../../shared/text/plan-screen.ts';
 import { runScreenText } from '../../../shared/text/run-screen.ts';
 import { readinessStageTitles } from '../../../shared/text/stages.ts';
+import { testOnPractice } from '../job/on-practice.ts';
 import { arrived, MAKE, RESUME } from '../job/rehearsal.ts';
 import { button, heading } from '../job/steps.ts';
 import { expectInOrder } from '../sms/rehearse.ts';
 import { expect } from '../window/fixtures.ts';
-import { test } from './practice.ts';
-import { accept, confirmed, enter, onTo, showList, toAgents, toEnd, toPage, toPlan } from './steps.ts';
+import { accept, begin, confirmed, enter, onTo, showList, toAgents, toEnd, toPage, toPlan } from './steps.ts';
 
+const test = testOnPractice(begin);
 const SECRET = 'canary-of-another-computer-00000000000000';
 const TO_DETAILS = planScreenText.goTo(readinessStageTitles.settings);
 const { check } = snippetScreenText;

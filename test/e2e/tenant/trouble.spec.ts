@@ -2,13 +2,14 @@ import { planScreenText } from '../../../shared/text/plan-screen.ts';
 import { settingsStageText } from '../../../shared/text/settings-stage-screen.ts';
 import { smsStageTitles } from '../../../shared/text/stages.ts';
 import { contactCentersText } from '../../../shared/text/tenant-screen.ts';
+import { type OnPractice, testOnPractice } from '../job/on-practice.ts';
 import { arrived, MAKE } from '../job/rehearsal.ts';
 import { button, heading } from '../job/steps.ts';
 import { expectInOrder, toPage } from '../sms/rehearse.ts';
 import { expect } from '../window/fixtures.ts';
-import { type OnPractice, test } from './practice.ts';
-import { enter, input, toDone, toPlan } from './steps.ts';
+import { begin, enter, input, toDone, toPlan } from './steps.ts';
 
+const test = testOnPractice(begin);
 const SECRET = 'canary-of-another-computer-00000000000000';
 const TO_DETAILS = planScreenText.goTo(smsStageTitles.settings);
 

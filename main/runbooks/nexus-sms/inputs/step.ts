@@ -1,4 +1,3 @@
-import { validateValues } from '../../../../shared/parameters/validate.ts';
 import type { Check } from '../../../../shared/results/check.ts';
 import { checkSmsValues } from '../../../../shared/runbooks/nexus-sms/check-values.ts';
 import { smsParameters } from '../../../../shared/runbooks/nexus-sms/parameters.ts';
@@ -7,6 +6,7 @@ import { reasonOf } from '../../../engine/blocked.ts';
 import type { Step } from '../../../engine/step.ts';
 import { SecretNotGiven } from '../../../runs/faults.ts';
 import { canRead, nexusPlace } from '../../nexus/services/look.ts';
+import { warnOfValues } from '../../warn-of-values.ts';
 import type { SmsContext } from '../context.ts';
 
 /**
@@ -16,25 +16,16 @@ import type { SmsContext } from '../context.ts';
 export function inputsStep(context: SmsContext): Step {
   const [first] = context.variant.steps;
   const { id, title } = first ?? { id: 'inputs', title: 'inputs' };
+  const variant = context.variant.id;
   // Genesys Cloud aggregation has a step of its own for the key.
-  const needsKey = context.variant.id !== 'gc-aggregation';
+  const needsKey = variant !== 'gc-aggregation';
   return {
     id,
     title,
     actor: 'local',
     after: [],
     async observe(_read, known) {
-      // Whether secrets are given is no matter of their values: the steps that need them ask.
-      const table = smsParameters(context.variant.id).filter(({ type }) => type !== 'secret');
-      const given = table.flatMap(({ name }) => {
-        const value = known.value(name);
-        return value === undefined ? [] : [[name, value] as const];
-      });
-      const values = Object.fromEntries(given);
-      const checked = validateValues(table, values);
-      const single = checked.is === 'ok' ? checked.warnings : [];
-      for (const warning of [...single, ...checkSmsValues(context.variant.id, values).warnings])
-        known.warn(id, warning);
+      warnOfValues(id, smsParameters(variant), (values) => checkSmsValues(variant, values), known);
       if (needsKey && !(await context.secretAtHand('apiKey'))) {
         return { is: 'unknown', why: reasonOf(new SecretNotGiven('apiKey')) };
       }

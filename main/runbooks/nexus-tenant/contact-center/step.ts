@@ -1,4 +1,3 @@
-import { validateValues } from '../../../../shared/parameters/validate.ts';
 import { checkTenantValues } from '../../../../shared/runbooks/nexus-tenant/check-values.ts';
 import { tenantRunbookParameters } from '../../../../shared/runbooks/nexus-tenant/parameters.ts';
 import { tenantGwsText as text } from '../../../../shared/text/tenant-gws.ts';
@@ -6,6 +5,7 @@ import type { Reader } from '../../../engine/call.ts';
 import type { Knowledge, Step } from '../../../engine/step.ts';
 import { listContactCenters } from '../../../systems/gws/calls/contact-centers.ts';
 import type { ContactCenter } from '../../../systems/gws/schemas.ts';
+import { warnOfValues } from '../../warn-of-values.ts';
 import type { TenantContext } from '../context.ts';
 import { tenantTitle } from '../title.ts';
 import { chooseCenter } from './choose.ts';
@@ -27,7 +27,10 @@ export function contactCenterStep(context: TenantContext): Step {
         context.foundCcid(recorded);
         return { is: 'present', out: { ccid: recorded } };
       }
-      if (context.purpose === 'run') await warnOfValues(context, known);
+      if (context.purpose === 'run') {
+        warnOfValues(STEP, tenantRunbookParameters, checkTenantValues, known);
+        await warnOfDefaultAccount(context, known);
+      }
       const all = await listed(context, read, signal);
       const center = chooseCenter(all, { ccid: known.value('ccid'), ccDomain: known.value('ccDomain') });
       context.foundCcid(center.id);
@@ -50,18 +53,8 @@ async function listed({ places }: TenantContext, read: Reader, signal: AbortSign
   return read.read(listContactCenters(places.auth), signal);
 }
 
-/** The values were checked before anything was opened; what somebody should look at is left. */
-async function warnOfValues(context: TenantContext, known: Knowledge): Promise<void> {
-  // Whether secrets are given is no matter of their values: the steps that need them ask.
-  const table = tenantRunbookParameters.filter(({ type }) => type !== 'secret');
-  const given = table.flatMap(({ name }) => {
-    const value = known.value(name);
-    return value === undefined ? [] : [[name, value] as const];
-  });
-  const values = Object.fromEntries(given);
-  const checked = validateValues(table, values);
-  const single = checked.is === 'ok' ? checked.warnings : [];
-  for (const warning of [...single, ...checkTenantValues(values).warnings]) known.warn(STEP, warning);
+/** The account that every installation begins with should not be in use any more. */
+async function warnOfDefaultAccount(context: TenantContext, known: Knowledge): Promise<void> {
   if (!(await context.isDefaultOps())) return;
   known.warn(STEP, {
     code: 'default-ops-account',

@@ -7,15 +7,17 @@ import {
   releaseOf,
 } from '../../../../../shared/cic/release.ts';
 import type { Check } from '../../../../../shared/results/check.ts';
+import { checkAltocloudValues } from '../../../../../shared/runbooks/altocloud-pureconnect/check-values.ts';
+import { altocloudParameters } from '../../../../../shared/runbooks/altocloud-pureconnect/parameters.ts';
 import { altocloudCicText } from '../../../../../shared/text/altocloud-cic.ts';
 import { reasonOf } from '../../../../engine/blocked.ts';
 import type { Reader } from '../../../../engine/call.ts';
 import type { Knowledge, Step } from '../../../../engine/step.ts';
 import { getVersion } from '../../../../systems/icws/calls/connection.ts';
+import { warnOfValues } from '../../../warn-of-values.ts';
 import type { AltocloudContext } from '../../context.ts';
 import { altocloudTitle } from '../../title.ts';
 import { CicReleaseTooOld } from './faults.ts';
-import { warnOfValues } from './warn-of-values.ts';
 
 const text = altocloudCicText.release;
 const STEP = 'alto-cic-version';
@@ -29,7 +31,7 @@ export function versionStep(context: AltocloudContext): Step {
       // What was done is undone whatever the release is.
       if (context.purpose === 'undo') return { is: 'present', out: {} };
       const { release, field } = await look(context, read, known, signal);
-      if (context.purpose === 'run') warnOfValues(STEP, known);
+      if (context.purpose === 'run') warnOfValues(STEP, altocloudParameters, checkAltocloudValues, known);
       if (release === undefined) return { is: 'present', out: {} };
       const name = releaseName(release);
       if (context.purpose === 'run') {
