@@ -7,7 +7,7 @@ import type { Job } from '../runs/job.ts';
 import type { Context } from './command.ts';
 import { interactive } from './io.ts';
 import { drawProgress } from './progress.ts';
-import { askText, askYes } from './prompts.ts';
+import { askSecret, askText, askYes } from './prompts.ts';
 import { guideLines, planLines } from './show-plan.ts';
 
 /**
@@ -51,6 +51,10 @@ export function terminalInteraction(context: Context, job: Job, yes: boolean): I
       const step = job.runnable.steps.find(({ id }) => id === action.step);
       for (const line of step === undefined ? [] : guideLines(step, '      ')) output.note(line);
       if (!canAsk || yes) return 'later';
+      if (action.asks !== undefined) {
+        const given = await askSecret(io, action.asks.label);
+        return given.length === 0 ? 'later' : { by: app.user, note: action.asks.label, given };
+      }
       const answer = (await askText(io, text.manualQuestion)).trim();
       return answer === '' ? 'later' : { by: app.user, note: answer };
     },

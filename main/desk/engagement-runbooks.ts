@@ -7,6 +7,7 @@ import type { DeskContext } from './context.ts';
 import { type Reading, runsOf, textFact } from './engagement-reading.ts';
 import { purposeOf } from './run-purpose.ts';
 import { sessionsOf } from './sessions.ts';
+import { setUpOf } from './set-up-memory.ts';
 import { stageFactsOf } from './stage-facts.ts';
 import { stagesOf, standingOf } from './stages.ts';
 import { webhookKey, webhookMemoryOf } from './webhook-memory.ts';
@@ -55,6 +56,7 @@ function stateOf(desk: DeskContext, reading: Reading, runnable: Runnable): Runbo
       ({ name, type }) => own.includes(name) && type !== 'secret' && !BEFORE_SETTINGS.includes(name),
     ),
     facts: stageFactsOf(engagement, { id, parameters: asked }, engagement.practice),
+    setUp: setUpOf(desk, { engagement: engagement.id, runbook: id }),
     webhook: webhookMemoryOf(desk).get(webhookKey(engagement.id, id))?.result,
     handsOver: steps.some((step) => step.id === HAND_OVER),
     runs,

@@ -49,7 +49,8 @@ function ownParts(action: Action, origin: OriginOf): Partial<ActionView> {
       return sqlParts(action);
     case 'manual': {
       const copy = action.copy.map(({ label, value }) => ({ label, value: text(shown(value)), ...secretOf(value) }));
-      return { clicks: [...action.clicks], copy, readBack: action.readBack };
+      const { clicks, readBack, asks } = action;
+      return { clicks: [...clicks], copy, readBack, ...(asks === undefined ? {} : { asks }) };
     }
     case 'wait':
       return { until: action.until, atMostSeconds: action.atMostSeconds };

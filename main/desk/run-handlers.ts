@@ -1,4 +1,5 @@
 import type { Handlers } from '../../shared/ipc/contract.ts';
+import { Secret } from '../vault/secret.ts';
 import type { DeskContext } from './context.ts';
 import { exportPlan } from './plan-export.ts';
 import { makePlanView } from './plan-make.ts';
@@ -33,10 +34,11 @@ export function runHandlers(desk: DeskContext): Pick<Handlers, RunChannel> {
       work.stop();
       return {};
     },
-    async 'run.answer'({ engagement, step, action, note }) {
+    async 'run.answer'({ engagement, step, action, note, secret }) {
       const session = sessions.get(engagement);
       if (session === undefined) throw new NothingAsked();
-      session.answer(step, note, action);
+      const given = secret === undefined || secret === '' ? {} : { secret: new Secret(secret) };
+      session.answer(step, note === undefined ? undefined : { note, ...given }, action);
       return {};
     },
     async 'exchanges.list'({ engagement }) {

@@ -4,12 +4,18 @@ import type { Secret } from '../vault/secret.ts';
 import { NothingAsked, SecretNotNoted } from './run-faults.ts';
 import type { Telling } from './run-telling.ts';
 
+/** What the operator says to a manual step; `secret` is what it asks for. */
+export interface Answer {
+  readonly note: string;
+  readonly secret?: Secret;
+}
+
 /** What the run waits for: a note for a manual step, or that a fresh secret was noted. */
 interface Question {
   readonly step: string;
   /** One step may ask for several things, one after the other. */
   readonly action: string | undefined;
-  answer(note: string | undefined): void;
+  answer(answer: Answer | undefined): void;
 }
 
 /** Gives the secrets among the values of a manual step. */
@@ -75,7 +81,7 @@ export class RunSession {
   }
 
   /** Asks for a manual step; undefined leaves it for later. @throws StoppedByOperator */
-  async ask(asked: ActionView, signal: AbortSignal, secretFor = NO_SECRETS): Promise<string | undefined> {
+  async ask(asked: ActionView, signal: AbortSignal, secretFor = NO_SECRETS): Promise<Answer | undefined> {
     try {
       this.#secretFor = secretFor;
       this.update((state) => ({ ...state, asked }));
@@ -99,15 +105,15 @@ export class RunSession {
   }
 
   /** @throws NothingAsked, also when by now another action of the step is asked for than the one that was seen */
-  answer(step: string, note: string | undefined, action?: string): void {
+  answer(step: string, answer: Answer | undefined, action?: string): void {
     const question = this.#question;
     const isOther = action !== undefined && question?.action !== undefined && question.action !== action;
     if (question?.step !== step || isOther) throw new NothingAsked();
-    question.answer(note);
+    question.answer(answer);
   }
 
-  #wait(step: string, action: string | undefined, signal: AbortSignal, stopped: Error): Promise<string | undefined> {
-    return new Promise<string | undefined>((resolve, reject) => {
+  #wait(step: string, action: string | undefined, signal: AbortSignal, stopped: Error): Promise<Answer | undefined> {
+    return new Promise<Answer | undefined>((resolve, reject) => {
       const stop = () => reject(stopped);
       const done = () => {
         signal.removeEventListener('abort', stop);
@@ -116,9 +122,9 @@ export class RunSession {
       this.#question = {
         step,
         action,
-        answer(note) {
+        answer(answer) {
           done();
-          resolve(note);
+          resolve(answer);
         },
       };
       signal.addEventListener('abort', stop, { once: true });

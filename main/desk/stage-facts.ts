@@ -15,6 +15,10 @@ export interface StageFacts {
   readonly senders: { readonly count: number; readonly withoutEndpoint: number };
   /** Agents and workgroups that are chosen. */
   readonly agents: { readonly users: number; readonly workgroups: number };
+  /** It was said what is to be created. */
+  readonly request: boolean;
+  /** Callbacks and rooms that were created so far. */
+  readonly links: number;
 }
 
 /** @param sampled a rehearsal whose practice organization supplies what nobody gave */
@@ -51,6 +55,8 @@ export function stageFactsOf(
     numbers: numbers.length,
     senders: { count: all.length, withoutEndpoint },
     agents: { users: listed('userIds'), workgroups: listed('workgroupIds') },
+    request: facts.get('operation') === 'room' || has('callbackUserName'),
+    links: listed('callbacks') + listed('rooms'),
   };
 }
 

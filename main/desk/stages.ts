@@ -22,6 +22,8 @@ export interface StageSources {
   readonly facts: StageFacts;
   /** The latest webhook check of this window. */
   readonly webhook: Check['result'] | undefined;
+  /** What the latest look at the set-up in this window found. */
+  readonly setUp: readonly Pick<Check, 'result'>[] | undefined;
   /** The runbook ends with handing something over, which somebody confirms. */
   readonly handsOver: boolean;
   /** Runs of this runbook for every purpose, oldest first. */
@@ -89,6 +91,16 @@ const JUDGES: { readonly [id in StageId]: (sources: StageSources) => Judged } = 
     if (seen.some(({ result }) => result === 'not-ok')) return { state: 'failed' };
     return seen.length > 0 && isRunDone(runs) ? { state: seen.every(isOk) ? 'done' : 'attention' } : AHEAD;
   },
+
+  setup({ setUp }) {
+    if (setUp === undefined) return AHEAD;
+    if (setUp.some(({ result }) => result === 'not-ok')) return { state: 'failed' };
+    return { state: setUp.every(isOk) ? 'done' : 'attention' };
+  },
+
+  request: ({ facts: { request }, runs }) => (request || isRunDone(runs) ? { state: 'done' } : AHEAD),
+
+  links: ({ facts: { links } }) => (links > 0 ? { state: 'done', aside: String(links) } : AHEAD),
 
   plan({ runs }) {
     const last = latest(runs, ['run', 'undo']);

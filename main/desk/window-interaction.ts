@@ -42,8 +42,9 @@ export function windowInteraction({ job, session, user, accept, signal }: Window
     async confirmManual(action) {
       const { opened } = job;
       const secretFor = async (name: string) => opened.secretFor?.(name);
-      const note = await session.ask(actionView(action, titles, originsOf(opened)), signal, secretFor);
-      return note === undefined ? 'later' : { by: user, note };
+      const answer = await session.ask(actionView(action, titles, originsOf(opened)), signal, secretFor);
+      if (answer === undefined) return 'later';
+      return { by: user, note: answer.note, ...(answer.secret === undefined ? {} : { given: answer.secret }) };
     },
   };
 }

@@ -77,6 +77,8 @@ export type WriteRequest = HttpWrite | SqlWrite;
 export interface SecretYield {
   readonly pointer: `/${string}`;
   readonly name: string;
+  /** The reply need not have it. */
+  readonly optional?: true;
 }
 
 /** What came back from a write: an HTTP status, or 200 for a transaction that was committed. `body` no longer holds the secrets named by `yields`. */

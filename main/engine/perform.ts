@@ -1,5 +1,5 @@
 import type { Json } from '../../shared/json.ts';
-import type { Action, HttpAction } from '../../shared/plan/action.ts';
+import type { Action, HttpAction, ManualAction } from '../../shared/plan/action.ts';
 import { Fault } from '../../shared/results/fault.ts';
 import type { Reader } from './call.ts';
 import { StoppedByOperator } from './faults.ts';
@@ -37,11 +37,22 @@ export async function perform(
       return { is: 'done', body: null };
     case 'manual': {
       const answer = await ports.decider.confirm(action);
-      if (answer === 'later') return { is: 'later' };
-      await ports.log.manual({ action: action.id, step: action.step, ...answer });
+      if (answer === 'later' || !(await hasAsked(action, answer.given, ports))) return { is: 'later' };
+      const { by, note } = answer;
+      await ports.log.manual({ action: action.id, step: action.step, by, note });
       return { is: 'done', body: null };
     }
   }
+}
+
+/** Whether the secret that an action asks for is there: just given, or at hand from before. */
+async function hasAsked({ asks }: ManualAction, given: unknown, { keeper }: Ports): Promise<boolean> {
+  if (asks === undefined) return true;
+  if (given !== undefined) keeper.hold(asks.secret, given);
+  return keeper.secretFor(asks.secret).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Sends; asks again while a refusal may mean "not yet". A fault that the action tolerates counts as an answer. */

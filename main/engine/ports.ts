@@ -48,10 +48,12 @@ export interface SecretKeeper {
   make(system: string, secret: Pick<MadeSecret, 'name'> & { subject: string }): Promise<SecretMade>;
   /** For secret holes in headers and bodies; asked just before a request is sent. @throws Fault when it is not at hand */
   secretFor(name: string): Promise<unknown>;
+  /** Holds what a person gave during the run, for its secret holes; nothing keeps it longer. */
+  hold(name: string, value: unknown): void;
 }
 
-/** What a person confirmed, or that it is left open. */
-export type Confirmation = { readonly by: string; readonly note: string } | 'later';
+/** What a person confirmed, or that it is left open. `given` is the secret that the action asks for. */
+export type Confirmation = { readonly by: string; readonly note: string; readonly given?: unknown } | 'later';
 
 /** Decisions during a run. */
 export interface Decider {

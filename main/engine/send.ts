@@ -52,6 +52,7 @@ export async function send(
   // never a lost secret that looks kept.
   let notKept: Blocked | undefined;
   for (const yielded of action.yields ?? []) {
+    if (yielded.optional === true && !reply.secrets.has(yielded.name)) continue;
     const subject = 'id' in yielded.subject ? yielded.subject.id : String(at(reply.body, yielded.subject.pointer));
     const secret = { name: yielded.name, subject };
     await keeper.keep(action.system, secret, reply.secrets.get(yielded.name)).catch((error: unknown) => {

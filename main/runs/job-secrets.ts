@@ -20,6 +20,8 @@ export interface JobSecrets {
   readonly lasting: boolean;
   /** The secret that a parameter refers to, asked for once; undefined when the operator gave none. */
   given(name: string): Promise<Secret | undefined>;
+  /** From now on `given` gives this one. */
+  hold(name: string, secret: Secret): void;
   kept(key: SecretKey): Promise<Secret | undefined>;
   /** Keys of the secrets that were looked up and found in the vault. */
   found(): readonly SecretKey[];
@@ -71,6 +73,9 @@ export async function jobSecrets(around: Surroundings, parts: Parts): Promise<Jo
       const before = asked.get(name) ?? find(name);
       asked.set(name, before);
       return before;
+    },
+    hold(name, secret) {
+      asked.set(name, Promise.resolve(known(secret)));
     },
     async kept(key) {
       const created = inHand.get(accountOf(key));

@@ -32,6 +32,8 @@ export interface KeeperParts {
   readonly random: (count: number) => Uint8Array;
   /** Undoes `remember` and `put`. */
   readonly forget: (key: SecretKey) => Promise<void>;
+  /** Holds a secret for as long as this job lasts. */
+  readonly hold: (name: string, secret: Secret) => void;
   /** Called once the secret is kept, so that its place is recorded. */
   readonly onKept: (key: SecretKey) => Promise<void>;
 }
@@ -70,6 +72,9 @@ export function createKeeper(parts: KeeperParts): SecretKeeper {
       };
     },
     secretFor: parts.secretFor,
+    hold(name, value) {
+      if (value instanceof Secret) parts.hold(name, value);
+    },
   };
 }
 

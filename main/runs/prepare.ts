@@ -114,6 +114,7 @@ async function prepared(
       atHand: async (name) => opened.secretFor?.(name),
       random: around.locks.random,
       forget: secrets.forget,
+      hold: secrets.hold,
       place: secrets.place,
       remember: (key, secret) => void around.inHand.set(accountOf(key), secret),
       redactor: around.redactor,

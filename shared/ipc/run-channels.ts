@@ -40,6 +40,8 @@ export const actionView = obj({
   clicks: maybe(list(text)),
   copy: maybe(copy),
   readBack: maybe(flag),
+  /** A secret that the person has and that goes into `run.answer`. */
+  asks: maybe(obj({ secret: text, label: text })),
   /** wait */
   until: maybe(text),
   atMostSeconds: maybe(number),
@@ -170,8 +172,11 @@ export const runChannels = {
   'run.stop': { request: obj({ engagement: text }), reply: nothing },
   /** Answers the manual step that is asked: `note` confirms it; without one it is left for later. */
   'run.answer': {
-    /** `action`: which of several actions of the step was looked at; another one is not answered by mistake. */
-    request: obj({ engagement: text, step: text, action: maybe(text), note: maybe(text) }),
+    /**
+     * `action`: which of several actions of the step was looked at; another one is not answered by mistake. `secret`: what
+     * the action asks for.
+     */
+    request: obj({ engagement: text, step: text, action: maybe(text), note: maybe(text), secret: maybe(text) }),
     reply: nothing,
   },
   /** Oldest first, of this session. */

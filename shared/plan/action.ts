@@ -52,6 +52,8 @@ export interface YieldedSecret {
   readonly subject: { readonly id: string } | { readonly pointer: `/${string}` };
   /** In words, for example `the OS keychain`. */
   readonly keptIn: string;
+  /** The reply need not have it: one that is not there is none. */
+  readonly optional?: true;
 }
 
 /** A secret that is made on this computer just before the request goes out, and kept before anything is sent. */
@@ -121,6 +123,8 @@ export interface ManualAction extends Common {
   readonly copy: readonly { readonly label: string; readonly value: Template }[];
   /** The tool can check afterwards whether it was done. */
   readonly readBack: boolean;
+  /** A secret that only the person has by now, for example a code that somebody reads to them. Kept for this run alone. */
+  readonly asks?: { readonly secret: string; readonly label: string };
 }
 
 /** Waiting until a condition holds. */

@@ -9,6 +9,9 @@ export const stageTitles = {
   senders: 'Sender IDs',
   agents: 'Agents',
   snippet: 'Tracking snippet',
+  setup: 'Set-up check',
+  request: 'Callback or room',
+  links: 'Links',
   plan: 'Plan',
   run: 'Run',
   validation: 'Validation',
@@ -20,6 +23,14 @@ export const smsStageTitles = { ...stageTitles, settings: 'Details', form: 'Set-
 
 /** The same for a runbook that ends with a report on readiness. */
 export const readinessStageTitles = { ...stageTitles, settings: 'Details', form: 'Readiness report' } as const;
+
+/** The same for a runbook that ends with a note to hand over. */
+export const handOverStageTitles = {
+  ...stageTitles,
+  settings: 'Details',
+  connect: 'Genesys Cloud',
+  form: 'Hand-over note',
+} as const;
 
 /** Beside titles in the rail, where there is little room. */
 export const stagesText = {

@@ -18,7 +18,7 @@ export interface OutgoingRequest {
   readonly headers?: { readonly [name: string]: HeaderValue };
   readonly body?: OutgoingBody;
   /** Secrets to take out of a 2xx reply before anything reads it. */
-  readonly yields?: readonly { readonly pointer: string; readonly name: string }[];
+  readonly yields?: readonly { readonly pointer: string; readonly name: string; readonly optional?: true }[];
   /** Headers of a 2xx reply that are secrets; taken out likewise. One that is not there is none. */
   readonly yieldsHeaders?: readonly { readonly header: string; readonly name: string }[];
   /** Statuses from 500 on that whoever asks judges. */

@@ -1,6 +1,6 @@
 import { Secret } from '../../vault/secret.ts';
 
-/** What was taken out of a reply body. `missing` are pointers where no text was found. */
+/** What was taken out of a reply body. `missing` are pointers where a text had to be and none was found. */
 export interface Taken {
   readonly body: unknown;
   readonly secrets: ReadonlyMap<string, Secret>;
@@ -13,21 +13,21 @@ export interface Taken {
  */
 export function takeSecrets(
   body: unknown,
-  yields: readonly { readonly pointer: string; readonly name: string }[],
+  yields: readonly { readonly pointer: string; readonly name: string; readonly optional?: true }[],
 ): Taken {
   const secrets = new Map<string, Secret>();
   const missing: string[] = [];
   const rest: unknown = yields.length === 0 ? body : structuredClone(body);
-  for (const { pointer, name } of yields) {
+  for (const { pointer, name, optional } of yields) {
     const parts = pointer.split('/').slice(1).map(unescapePart);
     const last = parts.pop();
     const parent = parts.reduce(step, rest);
     const text = last === undefined ? undefined : step(parent, last);
-    if (last === undefined || typeof text !== 'string' || text === '') {
-      missing.push(pointer);
-      continue;
-    }
-    secrets.set(name, new Secret(text));
+    const found = last !== undefined && typeof text === 'string' && text !== '';
+    if (found) secrets.set(name, new Secret(text));
+    else if (optional !== true) missing.push(pointer);
+    // What stands in the place of an optional secret may be one in another form: it goes all the same.
+    if (last === undefined || text === undefined || !(found || optional === true)) continue;
     if (Array.isArray(parent)) parent[Number(last)] = null;
     else delete (parent as Record<string, unknown>)[last];
   }

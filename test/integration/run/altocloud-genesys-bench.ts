@@ -115,7 +115,7 @@ export async function startAltocloudBench(options: PracticeOptions = {}) {
         undone: async (entry) => add({ kind: 'undone', ...entry }),
         ended: async (entry) => add({ kind: 'ended', ...entry }),
       },
-      keeper: { keep: never, make: never, secretFor: never },
+      keeper: { keep: never, make: never, secretFor: never, hold: () => {} },
       decider: {
         confirm: async ({ step }) => (pass.later?.includes(step) === true ? 'later' : { by: 'me', note: 'practice' }),
       },

@@ -142,6 +142,7 @@ export async function startSmsBench(options: PracticeOptions = {}) {
         secretFor: async (name) => {
           throw new Error(`nobody asks for ${name} here`);
         },
+        hold: () => {},
       },
       decider: {
         confirm: async ({ step }) => (pass.later?.includes(step) === true ? 'later' : { by: 'me', note: 'practice' }),

@@ -46,25 +46,37 @@ describe('a run in the window', () => {
 
   it('waits for the answer to the step that is asked, and to no other', async () => {
     const { made, controller } = session();
-    expect(() => made.answer('send', 'x')).toThrow(expect.objectContaining({ code: 'nothing-asked' }));
+    expect(() => made.answer('send', { note: 'x' })).toThrow(expect.objectContaining({ code: 'nothing-asked' }));
     const answer = made.ask(ASKED, controller.signal);
     expect(made.state.asked?.step).toBe('send');
-    expect(() => made.answer('oauth', 'x')).toThrow(expect.objectContaining({ code: 'nothing-asked' }));
-    made.answer('send', 'sent by mail');
-    expect(await answer).toBe('sent by mail');
+    expect(() => made.answer('oauth', { note: 'x' })).toThrow(expect.objectContaining({ code: 'nothing-asked' }));
+    made.answer('send', { note: 'sent by mail' });
+    expect(await answer).toEqual({ note: 'sent by mail' });
     expect(made.state.asked).toBeUndefined();
-    expect(() => made.answer('send', 'again')).toThrow(expect.objectContaining({ code: 'nothing-asked' }));
+    expect(() => made.answer('send', { note: 'again' })).toThrow(expect.objectContaining({ code: 'nothing-asked' }));
   });
 
   it('does not confirm by a second click what the step asks for next', async () => {
     const { made, controller } = session();
     const first = made.ask({ ...ASKED, id: 'send/1' }, controller.signal);
-    made.answer('send', 'one', 'send/1');
-    expect(await first).toBe('one');
+    made.answer('send', { note: 'one' }, 'send/1');
+    expect(await first).toEqual({ note: 'one' });
     const second = made.ask({ ...ASKED, id: 'send/2' }, controller.signal);
-    expect(() => made.answer('send', 'one', 'send/1')).toThrow(expect.objectContaining({ code: 'nothing-asked' }));
-    made.answer('send', 'two', 'send/2');
-    expect(await second).toBe('two');
+    expect(() => made.answer('send', { note: 'one' }, 'send/1')).toThrow(
+      expect.objectContaining({ code: 'nothing-asked' }),
+    );
+    made.answer('send', { note: 'two' }, 'send/2');
+    expect(await second).toEqual({ note: 'two' });
+  });
+
+  it('hands a secret that the step asks for to the run, and shows it nowhere', async () => {
+    const { told, made, controller } = session();
+    made.publish();
+    const answer = made.ask({ ...ASKED, asks: { secret: 'otpCode', label: 'Code' } }, controller.signal);
+    const code = new Secret('246810');
+    made.answer('send', { note: 'read to me', secret: code });
+    expect((await answer)?.secret).toBe(code);
+    expect(JSON.stringify(told)).not.toContain('246810');
   });
 
   it('gives a question up when it is stopped', async () => {
@@ -86,7 +98,7 @@ describe('a run in the window', () => {
     const answer = made.ask({ ...ASKED, copy }, controller.signal, async (name) => new Secret(`text of ${name}`));
     expect((await made.askedSecret('nexusApiKey'))?.equals(new Secret('text of nexusApiKey'))).toBe(true);
     expect(await made.askedSecret('databaseUrl')).toBeUndefined();
-    made.answer('send', 'done');
+    made.answer('send', { note: 'done' });
     await answer;
     expect(await made.askedSecret('nexusApiKey')).toBeUndefined();
     expect(JSON.stringify(told)).not.toContain('text of');

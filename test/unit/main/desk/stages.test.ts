@@ -37,8 +37,11 @@ const EMPTY: StageSources = {
     numbers: 0,
     senders: { count: 0, withoutEndpoint: 0 },
     agents: { users: 0, workgroups: 0 },
+    request: false,
+    links: 0,
   },
   webhook: undefined,
+  setUp: undefined,
   handsOver: true,
   runs: [],
   sentAt: undefined,
@@ -98,6 +101,19 @@ describe('stages', () => {
     expect(stage('settings', { facts: facts(0), settingsMade: true })).toBe('done');
     expect(stage('settings', { facts: facts(0) })).toBe('done');
     expect(stage('settings', {})).toBe('todo');
+  });
+
+  it('the set-up check fails with its worst finding, and asks for a look where something could not be checked', () => {
+    expect(stage('setup', {})).toBe('todo');
+    expect(stage('setup', { setUp: [{ result: 'ok' }] })).toBe('done');
+    expect(stage('setup', { setUp: [{ result: 'ok' }, { result: 'unchecked' }] })).toBe('attention');
+    expect(stage('setup', { setUp: [{ result: 'unchecked' }, { result: 'not-ok' }] })).toBe('failed');
+  });
+
+  it('callback or room is done once it was said what to create, and links count what was created', () => {
+    expect([stage('request', {}), stage('links', {})]).toEqual(['todo', 'todo']);
+    expect(stage('request', { facts: { ...EMPTY.facts, request: true } })).toBe('done');
+    expect(stage('links', { facts: { ...EMPTY.facts, links: 2 } })).toEqual(['done', '2']);
   });
 
   it('webhook has the verdict of this window, else that of the latest run that asked', () => {

@@ -126,6 +126,8 @@ interface Wishes {
   readonly confirm?: (action: ManualAction) => Confirmation;
   readonly keep?: (name: string, subject: string, value: unknown) => Promise<void>;
   readonly make?: (name: string) => Promise<void>;
+  /** Secrets that nobody has yet. */
+  readonly lacks?: readonly string[];
   readonly onSleep?: (ms: number) => void;
 }
 
@@ -136,6 +138,7 @@ export function bench(wishes: Wishes = {}) {
   const events: RunEvent[] = [];
   const sent: WriteRequest[] = [];
   const pauses: number[] = [];
+  const held = new Map<string, unknown>();
   const stop = new AbortController();
   let now = Date.UTC(2026, 0, 1);
   const reader: Reader = { read: async (call) => call.reply({}) };
@@ -182,7 +185,11 @@ export function bench(wishes: Wishes = {}) {
         const traced = (what: string) => async () => void trace.push(`${what} ${name}`);
         return { value: { secret: name }, record: traced('record'), drop: traced('drop') };
       },
-      secretFor: async (name) => ({ secret: name }),
+      async secretFor(name) {
+        if (wishes.lacks?.includes(name) === true && !held.has(name)) throw new Trouble('not-at-hand', 'input');
+        return held.get(name) ?? { secret: name };
+      },
+      hold: (name, value) => void held.set(name, value),
     },
     decider: { confirm: async (action) => wishes.confirm?.(action) ?? { by: 'me', note: 'done' } },
     clock: {

@@ -42,6 +42,28 @@ describe('a manual step', () => {
     expect(known.outNow('tidy', 'box')).toBe('out' in seen ? 'b1' : undefined);
   });
 
+  it('that asks for a secret holds it for the writes that follow, and records only that it was given', async () => {
+    const asks = { secret: 'otpCode', label: 'Code' };
+    const sends = step('next', {
+      after: ['tidy'],
+      observe: seeing(absent),
+      plan: () => [{ ...post('next'), body: { code: { $secret: 'otpCode' } } }],
+    });
+    const b = bench({ lacks: ['otpCode'], confirm: () => ({ by: 'kim', note: 'Code', given: '246810' }) });
+    const { status } = await run([asking({ asks }), sends], b);
+    expect(status).toEqual({ tidy: 'done', next: 'done' });
+    expect(b.sent[0]).toMatchObject({ body: { code: '246810' } });
+    expect(JSON.stringify(b.lines)).not.toContain('246810');
+  });
+
+  it('that asks for a secret nobody gave is left for later, and is fine with one that is at hand', async () => {
+    const asks = { secret: 'otpCode', label: 'Code' };
+    const without = bench({ lacks: ['otpCode'] });
+    expect((await run([asking({ asks })], without)).status.tidy).toBe('open');
+    expect(without.lines.some(({ kind }) => kind === 'manual')).toBe(false);
+    expect((await run([asking({ asks })], bench())).status.tidy).toBe('done');
+  });
+
   it('left for later after a write does not lose what the write made', async () => {
     const b = bench(later);
     const box = maker('box', { plan: () => [post('box'), byHand('box', { id: 'box/2' })] });

@@ -16,6 +16,7 @@ function keeping(put?: () => Promise<void>) {
     atHand: async () => undefined,
     random: (count) => new Uint8Array(count),
     forget: async () => {},
+    hold: () => {},
     place:
       put === undefined
         ? undefined
@@ -90,6 +91,7 @@ function making(parts: Partial<KeeperParts> = {}) {
     atHand: async () => undefined,
     random: (count) => new Uint8Array(count),
     forget: async (at) => void trace.push(`forget ${at.name}`),
+    hold: () => {},
     place: { words: 'a drawer', put: async (at, kept) => void trace.push(`put ${at.subject} ${kept.length}`) },
     remember: (at) => void trace.push(`remember ${at.origin}`),
     redactor,

@@ -25,6 +25,13 @@ it.each(['/none', '/empty', '/number', '/id/deep', '/toString', ''])('reports %j
   expect(secrets.size).toBe(0);
 });
 
+it('misses no optional secret that is not there, and leaves nothing in the place of one in another form', () => {
+  const yields = ['/url', '/none'].map((pointer) => ({ pointer, name: pointer, optional: true }) as const);
+  const { body, missing, secrets } = takeSecrets({ id: 'x', url: { href: 'https://auvious.video/t/vyn-kym' } }, yields);
+  expect([missing, secrets.size]).toEqual([[], 0]);
+  expect(body).toEqual({ id: 'x' });
+});
+
 it('finds nothing in a body that is none', () => {
   expect(takeSecrets(undefined, [{ pointer: '/secret', name: 'n' }]).missing).toEqual(['/secret']);
 });
