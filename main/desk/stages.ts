@@ -179,7 +179,7 @@ function proofState({ findings, checks }: Runs[number], rows: number): Stage['st
   return isProved ? 'done' : 'attention';
 }
 
-function isOk({ result }: Check): boolean {
+function isOk({ result }: Pick<Check, 'result'>): boolean {
   return result === 'ok';
 }
 

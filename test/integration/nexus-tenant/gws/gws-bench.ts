@@ -158,6 +158,7 @@ export async function startGws(options: GwsOptions = {}): Promise<GwsBench> {
           if (found === undefined) throw new SecretNotGiven(name);
           return found;
         },
+        hold: () => {},
       },
     };
     return { runbook, given: from, side, ports: all_, sessions };
