@@ -1,7 +1,11 @@
+import type { AuviousOptions } from './auvious/options.ts';
+import type { AuviousSamples } from './auvious/samples.ts';
+import { type PracticeAuvious, startPracticeAuvious } from './auvious/start.ts';
 import type { DatabaseOptions } from './database/options.ts';
 import { type PracticeDatabase, startPracticeDatabase } from './database/start.ts';
 import type { GatewayOptions } from './gateway/options.ts';
 import { type PracticeGateway, startPracticeGateway } from './gateway/start.ts';
+import type { PracticeCallbacks } from './genesys-cloud/callbacks.ts';
 import type { PracticeOptions } from './genesys-cloud/options.ts';
 import type { Samples } from './genesys-cloud/samples.ts';
 import { type PracticeGenesysCloud, startPracticeGenesysCloud } from './genesys-cloud/start.ts';
@@ -33,6 +37,8 @@ export interface PracticeJson {
   readonly icws?: IcwsSamples;
   /** The web site with the tracking snippet; likewise. */
   readonly site?: SiteSamples;
+  /** Auvious; likewise: `auviousOf` says so. */
+  readonly auvious?: AuviousSamples;
   /** A running practice of an earlier version does not have all of it. */
   readonly genesysCloud: Omit<Samples, Later> & Partial<Pick<Samples, Later>>;
 }
@@ -52,6 +58,7 @@ export interface RunningPractice extends Practice {
   readonly database: PracticeDatabase;
   readonly icws: PracticeIcws;
   readonly site: PracticeSite;
+  readonly auvious: PracticeAuvious;
 }
 
 /** Options of Genesys Cloud, whose clock and chance the other systems share unless theirs say otherwise. */
@@ -62,6 +69,7 @@ export interface AllPracticeOptions extends PracticeOptions {
   readonly database?: DatabaseOptions;
   readonly icws?: IcwsOptions;
   readonly site?: SiteOptions;
+  readonly auvious?: AuviousOptions;
 }
 
 /** Long enough that the wait for a new grant is seen, short enough to rehearse with. */
@@ -75,7 +83,7 @@ const MEMBERS_PER_ROLE = 2;
  */
 export async function startPractice(options: AllPracticeOptions = {}): Promise<RunningPractice> {
   const { nexus: ofNexus, gateway: ofGateway, gws: ofGws, database: ofDatabase, ...others } = options;
-  const { icws: ofIcws, site: ofSite, ...ofGenesysCloud } = others;
+  const { icws: ofIcws, site: ofSite, auvious: ofAuvious, ...ofGenesysCloud } = others;
   const shared = sharedOf(options);
   const started: { close(): Promise<void> }[] = [];
   const close = async () => void (await Promise.all(started.map((system) => system.close())));
@@ -97,15 +105,21 @@ export async function startPractice(options: AllPracticeOptions = {}): Promise<R
     const gws: PracticeGws = await adding(startPracticeGws({ contactCenterIds, ...shared, ...ofGws }, describe));
     const icws = await adding(startPracticeIcws({ ...shared, ...ofIcws }, describe));
     const site = await adding(startPracticeSite({ orgId: () => organizationId, ...shared, ...ofSite }, describe));
+    const makeCallback: PracticeCallbacks['create'] = (wish) => genesysCloud.callbacks.create(wish);
+    const facades = { makeCallback, ...shared, ...ofAuvious };
+    const auvious = await adding(startPracticeAuvious(facades, describe));
     // Last, as its port may be a given one: whoever waits for it to answer then finds the others answering too.
     const defaults = { propagationSeconds: PROPAGATION_SECONDS, membersPerRole: MEMBERS_PER_ROLE };
-    const genesysCloud = await adding(startPracticeGenesysCloud({ ...defaults, ...ofGenesysCloud }, describe));
+    const genesysCloud: PracticeGenesysCloud = await adding(
+      startPracticeGenesysCloud({ ...defaults, ...ofGenesysCloud }, describe),
+    );
     organizationId = genesysCloud.samples.organization.id;
     const ofBoth = { ...nexus.samples, webhook: gateway.samples };
     const ofPureConnect = { icws: icws.samples, site: site.samples };
     const ofDigital = { nexus: ofBoth, gws: gws.samples, database: database.samples };
-    json = { genesysCloud: genesysCloud.samples, ...ofDigital, ...ofPureConnect };
-    return { json, genesysCloud, nexus, gateway, gws, database, icws, site, close };
+    const ofVideo = { auvious: auvious.samples };
+    json = { genesysCloud: genesysCloud.samples, ...ofDigital, ...ofPureConnect, ...ofVideo };
+    return { json, genesysCloud, nexus, gateway, gws, database, icws, site, auvious, close };
   } catch (error) {
     await close();
     throw error;

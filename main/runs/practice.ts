@@ -54,6 +54,17 @@ const shape = z.looseObject({
     })
     .exactOptional(),
   site: z.looseObject({ url: here, widgetScript: z.string() }).exactOptional(),
+  auvious: z
+    .looseObject({
+      origin: here,
+      clientId: z.string(),
+      clientSecret: z.string(),
+      applicationId: z.string(),
+      queueName: z.string(),
+      otpCode: z.string(),
+      customerPhone: z.string(),
+    })
+    .exactOptional(),
   genesysCloud: z.looseObject({
     origin: z.string(),
     admin: principal,

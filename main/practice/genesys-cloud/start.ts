@@ -4,6 +4,7 @@ import type { Effect } from '../../engine/call.ts';
 import { Faults } from '../http/faults.ts';
 import { listen } from '../http/listen.ts';
 import { type LoggedRequest, RequestLog } from '../http/request-log.ts';
+import { type PracticeCallbacks, practiceCallbacks } from './callbacks.ts';
 import { catalogueFrom } from './catalogue.ts';
 import type { FaultKind, FaultRule } from './faults.ts';
 import type { Behaviour, PracticeOptions } from './options.ts';
@@ -25,6 +26,8 @@ export interface PracticeGenesysCloud {
   counts(): Readonly<Record<Effect, number>>;
   /** The organization itself, for looking behind the API. */
   readonly state: World;
+  /** Where a neighbouring system makes its callbacks. */
+  readonly callbacks: PracticeCallbacks;
   /** Replaces all fault rules. */
   setFaults(rules: readonly FaultRule[]): void;
   /** Cuts every connection, stalled ones too. */
@@ -83,6 +86,7 @@ export async function startPracticeGenesysCloud(
     log: log.requests,
     counts: () => log.counts(),
     state: world,
+    callbacks: practiceCallbacks(world, behaviour),
     setFaults: (rules) => faults.set(rules),
     close,
   };

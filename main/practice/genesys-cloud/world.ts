@@ -1,3 +1,4 @@
+import type { CallbackConversation } from './callback-conversation.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Policy } from './policy.ts';
 import type { SmsWorld } from './sms-world.ts';
@@ -105,6 +106,9 @@ export interface OrgObject {
 
 export type ObjectKind =
   | 'queue'
+  | 'skill'
+  | 'language'
+  | 'script'
   | 'wrapupCode'
   | 'contactList'
   | 'contact'
@@ -139,6 +143,8 @@ export interface World {
   readonly signInPeople: SignInPerson[];
   readonly objects: ReadonlyMap<ObjectKind, readonly OrgObject[]>;
   readonly sms: SmsWorld;
+  /** By the id of the conversation. */
+  readonly callbacks: Map<string, CallbackConversation>;
 }
 
 /** The division that every organization has. */

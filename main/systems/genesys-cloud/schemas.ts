@@ -109,10 +109,38 @@ export const journeyObject = z.looseObject({
 });
 export type JourneyObject = z.infer<typeof journeyObject>;
 
+/** A queue, skill, language or script: what is chosen by name. */
+export const routingObject = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  /** `active`, `inactive` or `deleted`, where the kind has states. */
+  state: z.exactOptional(z.string()),
+  division: z.exactOptional(z.looseObject({ name: z.exactOptional(z.string()) })),
+});
+export type RoutingObject = z.infer<typeof routingObject>;
+
+/** A callback: it is over when everybody has left it. */
+export const callbackConversation = z.looseObject({
+  id: z.string(),
+  participants: z.exactOptional(
+    z.array(z.looseObject({ state: z.exactOptional(z.string()), endTime: z.exactOptional(z.string()) })),
+  ),
+});
+export type CallbackConversation = z.infer<typeof callbackConversation>;
+
 /** The answer of a search: pages count from 1. */
 export const foundUsers = z.looseObject({
   total: z.exactOptional(z.number()),
-  results: z.exactOptional(z.array(named)),
+  results: z.exactOptional(
+    z.array(
+      z.looseObject({
+        id: z.string(),
+        name: z.string(),
+        email: z.exactOptional(z.string()),
+        state: z.exactOptional(z.string()),
+      }),
+    ),
+  ),
 });
 export type FoundUsers = z.infer<typeof foundUsers>;
 

@@ -67,7 +67,7 @@ describe('grants and OAuth clients, with a delay before grants count', () => {
     const adapter = await signIn(practice.origin, { clientId: made.id, clientSecret: made.secret });
     expect((await adapter('GET', '/routing/queues')).status).toBe(403);
     now += WAIT * 1000;
-    expect((await adapter('GET', '/routing/queues')).body.total).toBe(30);
+    expect((await adapter('GET', '/routing/queues')).body.total).toBe(40);
     expect(await roleNames(adapter, `/authorization/subjects/${made.id}`)).toEqual(['Adapter']);
     expect((await adapter('GET', '/oauth/clients')).body.message).toContain('oauth:client:view');
     expect((await admin('DELETE', `/oauth/clients/${made.id}`)).status).toBe(204);
@@ -163,8 +163,8 @@ describe('divisions', () => {
     const permissions = ['routing:queue:view', 'directory:user:view'];
     const narrow = await clientWith(practice, permissions, home);
     const wide = await clientWith(practice, permissions);
-    expect((await narrow('GET', '/routing/queues')).body.total).toBe(25);
-    expect((await wide('GET', '/routing/queues')).body.total).toBe(30);
+    expect((await narrow('GET', '/routing/queues')).body.total).toBe(35);
+    expect((await wide('GET', '/routing/queues')).body.total).toBe(40);
     expect((await narrow('GET', '/users/query')).status).toBe(403);
     expect((await wide('GET', '/users/query')).body.results).toBe(25);
     expect((await narrow('GET', '/users')).body.total).toBeGreaterThan(50);

@@ -71,9 +71,19 @@ describe('the practice systems', () => {
         workgroupIds: ['Sales', 'Web Chat'],
       },
       site: { url: `${practice.site.origin}/`, widgetScript: expect.stringContaining('<script') },
+      auvious: {
+        origin: practice.auvious.origin,
+        clientId: uuid,
+        clientSecret: expect.stringMatching(/^[\w-]{40,}$/),
+        applicationId: uuid,
+        queueName: 'Service Callback',
+        otpCode: '246810',
+        customerPhone: '+61491570156',
+      },
     });
-    const { nexus, gateway, gws, icws, site } = practice;
-    for (const other of [nexus.origin, gateway.origin, gws.origin, gws.gwsOrigin, icws.origin, site.origin]) {
+    const { nexus, gateway, gws, icws, site, auvious } = practice;
+    const origins = [nexus.origin, gateway.origin, gws.origin, gws.gwsOrigin, icws.origin, site.origin, auvious.origin];
+    for (const other of origins) {
       expect(await (await fetch(`${other}/practice`)).json()).toEqual(described);
     }
   });

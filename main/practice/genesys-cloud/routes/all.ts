@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts';
 import { analyticsRoutes } from './analytics.ts';
 import { billingRoutes } from './billing.ts';
+import { callbackRoutes } from './callbacks.ts';
 import { contactCentreRoutes } from './contact-centre.ts';
 import { defaultRoleRoutes } from './default-roles.ts';
 import { journeyRoutes } from './journey.ts';
@@ -10,6 +11,7 @@ import { organizationRoutes } from './organization.ts';
 import { permissionRoutes } from './permissions.ts';
 import { roleMemberRoutes } from './role-members.ts';
 import { roleRoutes } from './roles.ts';
+import { routingRoutes } from './routing.ts';
 import { smsAggregationRoutes } from './sms-aggregation.ts';
 import { smsPhoneNumberRoutes } from './sms-phone-numbers.ts';
 import { subjectRoutes } from './subjects.ts';
@@ -31,6 +33,8 @@ export const allRoutes: readonly Route[] = [
   ...oauthScopeRoutes,
   ...analyticsRoutes,
   ...contactCentreRoutes,
+  ...routingRoutes,
+  ...callbackRoutes,
   ...journeyRoutes,
   ...workforceRoutes,
   ...billingRoutes,

@@ -14,7 +14,6 @@ export const contactCentreRoutes: readonly Route[] = [
   objectList('/api/v2/outbound/campaigns', 'campaign', 'outbound:campaign:view'),
   objectList('/api/v2/outbound/contactlists', 'contactList', 'outbound:contactList:view'),
   objectList('/api/v2/outbound/callanalysisresponsesets', 'responseSet', 'outbound:responseSet:view'),
-  objectList('/api/v2/routing/queues', 'queue', 'routing:queue:view'),
   objectList('/api/v2/routing/queues/divisionviews', 'queue', 'routing:queue:search'),
   objectList('/api/v2/routing/queues/divisionviews/all', 'queue', 'routing:queue:search'),
   objectList('/api/v2/routing/wrapupcodes', 'wrapupCode', 'routing:wrapupCode:view'),

@@ -1,4 +1,5 @@
 import type { ObjectKind, OrgObject } from '../world.ts';
+import { LANGUAGES, MORE_QUEUES, SCRIPTS, SKILLS } from './routing.ts';
 
 const QUEUES = ['Sales', 'Service', 'Billing', 'Claims', 'Returns', 'Technical Support'];
 const CHANNELS = ['Voice', 'Email', 'Chat', 'Callback', 'Message'];
@@ -38,7 +39,6 @@ export function orgObjects(
     timeZone: 'Australia/Brisbane',
   });
   return new Map<ObjectKind, readonly OrgObject[]>([
-    ['queue', queues],
     ['wrapupCode', named(['Resolved', 'Call back later', 'Wrong number', 'Escalated'])],
     ['contactList', [contactList]],
     ['contact', contacts],
@@ -52,5 +52,10 @@ export function orgObjects(
     ['outcome', [journey('Order completed')]],
     ['actionmap', [journey('Offer chat at checkout'), journey('Offer chat on returns', false)]],
     ['actiontarget', named(['Sales Chat'])],
+    // After everything else, so that the ids of a seed stay what they were.
+    ['queue', [...queues, ...MORE_QUEUES.map((name) => object(name, { memberCount: 4 }))]],
+    ['skill', SKILLS.map((name) => object(name, { state: 'active' }))],
+    ['language', LANGUAGES.map((name) => object(name, { state: 'active' }))],
+    ['script', SCRIPTS.map((name) => object(name, { publishedDate: '2026-01-15T09:00:00.000Z' }))],
   ]);
 }

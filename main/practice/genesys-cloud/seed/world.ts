@@ -58,5 +58,6 @@ export function seedWorld(seed: Seed): World {
     signInPeople: [],
     objects: orgObjects(home.id, other.id, seed.wfm, uuid),
     sms: smsWorld(seed.sms, seed.now, uuid),
+    callbacks: new Map(),
   };
 }

@@ -75,3 +75,15 @@ export function searchUsers(words: string, pageSize: number): Call<'read', Found
     schema: foundUsers,
   });
 }
+
+/** The user with this id, as a search that finds one or none. */
+export function findUser(userId: string): Call<'read', FoundUsers> {
+  return readCall({
+    name: 'users.one',
+    method: 'POST',
+    path: '/api/v2/users/search',
+    body: { pageSize: 1, pageNumber: 1, query: [{ type: 'EXACT', fields: ['id'], value: userId }] },
+    needs: { all: ['directory:user:view'] },
+    schema: foundUsers,
+  });
+}

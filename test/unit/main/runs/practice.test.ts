@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Samples } from '../../../../main/practice/genesys-cloud/samples.ts';
 import {
   PracticeUnreachable,
+  PracticeWithoutAuvious,
   PracticeWithoutGws,
   PracticeWithoutIcws,
   PracticeWithoutNexus,
 } from '../../../../main/runs/faults.ts';
 import { practiceAtHand } from '../../../../main/runs/practice.ts';
+import { auviousOf } from '../../../../main/runs/practice-auvious.ts';
 import { gwsOf } from '../../../../main/runs/practice-gws.ts';
 import { icwsOf } from '../../../../main/runs/practice-icws.ts';
 import { nexusOf } from '../../../../main/runs/practice-nexus.ts';
@@ -50,6 +52,16 @@ const icws = {
 };
 const site = { url: 'http://127.0.0.1:4106/', widgetScript: '<script></script>' };
 
+const auvious = {
+  origin: 'http://127.0.0.1:4107',
+  clientId: 'client',
+  clientSecret: 'generated',
+  applicationId: 'application',
+  queueName: 'Service Callback',
+  otpCode: '246810',
+  customerPhone: '+61491570156',
+};
+
 const ask = (body: unknown) => {
   const transport = { send: async () => ({ body }) } as unknown as Transport;
   return practiceAtHand({ is: 'running', origin: ORIGIN }, transport);
@@ -71,6 +83,11 @@ describe('what a running practice says about itself', () => {
     expect([icwsOf(json), json.site]).toEqual([icws, site]);
   });
 
+  it('names its Auvious', async () => {
+    const { json } = await ask({ genesysCloud, auvious });
+    expect(auviousOf(json)).toEqual(auvious);
+  });
+
   it.each([
     ['Genesys Cloud of another address', { genesysCloud: { ...genesysCloud, origin: 'http://127.0.0.1:4109' }, nexus }],
     ['Digital Channels elsewhere', { genesysCloud, nexus: { ...nexus, origin: 'http://nexus.example.com' } }],
@@ -86,6 +103,8 @@ describe('what a running practice says about itself', () => {
     ['a CIC server elsewhere', { genesysCloud, icws: { ...icws, origin: 'http://cic.example.com:8018' } }],
     ['half of a CIC server', { genesysCloud, icws: { origin: icws.origin } }],
     ['a web site elsewhere', { genesysCloud, site: { ...site, url: 'https://shop.example.com/' } }],
+    ['an Auvious elsewhere', { genesysCloud, auvious: { ...auvious, origin: 'https://auvious.video' } }],
+    ['half of an Auvious', { genesysCloud, auvious: { origin: auvious.origin } }],
     ['nothing', {}],
   ])('is not believed when it names %s', async (_what, body) => {
     await expect(ask(body)).rejects.toBeInstanceOf(PracticeUnreachable);
@@ -96,5 +115,6 @@ describe('what a running practice says about itself', () => {
     expect(() => nexusOf(json)).toThrow(PracticeWithoutNexus);
     expect(() => gwsOf(json)).toThrow(PracticeWithoutGws);
     expect(() => icwsOf(json)).toThrow(PracticeWithoutIcws);
+    expect(() => auviousOf(json)).toThrow(PracticeWithoutAuvious);
   });
 });

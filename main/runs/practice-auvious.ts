@@ -1,0 +1,12 @@
+import type { AuviousSamples } from '../practice/auvious/samples.ts';
+import type { PracticeJson } from '../practice/start.ts';
+import { PracticeWithoutAuvious } from './faults.ts';
+
+/**
+ * The practice Auvious.
+ * @throws PracticeWithoutAuvious
+ */
+export function auviousOf({ auvious, genesysCloud }: PracticeJson): AuviousSamples {
+  if (auvious === undefined) throw new PracticeWithoutAuvious(genesysCloud.origin);
+  return auvious;
+}
