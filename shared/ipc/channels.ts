@@ -1,5 +1,7 @@
 import { altocloudChannels } from './altocloud-channels.ts';
 import { appChannels } from './app-channels.ts';
+import { auviousChannels } from './auvious-channels.ts';
+import { auviousRequestChannels } from './auvious-request-channels.ts';
 import { connectChannels } from './connect-channels.ts';
 import { coverageChannels } from './coverage-channels.ts';
 import { engagementChannels } from './engagement-channels.ts';
@@ -20,7 +22,9 @@ export const CHANNELS = {
   ...formChannels,
   ...smsChannels,
   ...tenantChannels,
+  ...auviousChannels,
   ...altocloudChannels,
+  ...auviousRequestChannels,
   ...coverageChannels,
   ...profileChannels,
 } as const;

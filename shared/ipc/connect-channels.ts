@@ -59,17 +59,20 @@ export const connectChannels = {
     request: obj({ engagement: text, name: text, runbook: maybe(text) }),
     reply: nothing,
   },
-  /** The one exception: shows a created secret once, on purpose. Without a name that of the runbook's client. */
+  /**
+   * The one exception: shows a created secret once, on purpose. Without a name that of the runbook's client. `subject`: whom
+   * it belongs to, where runs made several of that name; else the latest.
+   */
   'secrets.reveal': {
-    request: obj({ engagement: text, runbook: text, name: maybe(text) }),
+    request: obj({ engagement: text, runbook: text, name: maybe(text), subject: maybe(text) }),
     reply: obj({ secret: text }),
   },
   /**
    * Main copies it, and clears the clipboard after 60 s if it is still ours. `name`: a created secret, or one that the
-   * manual step has among its values that waits at this moment.
+   * manual step has among its values that waits at this moment. `subject` as for `secrets.reveal`.
    */
   'secrets.copy': {
-    request: obj({ engagement: text, runbook: text, name: maybe(text) }),
+    request: obj({ engagement: text, runbook: text, name: maybe(text), subject: maybe(text) }),
     reply: obj({ clearsAfterSeconds: number }),
   },
 } as const;

@@ -18,7 +18,11 @@ export const formView = obj({
   journal: text,
   vendor: obj({ name: text, email: text }),
   /** The secret is at hand; else why not. */
-  secret: obj({ atHand: flag, why: maybe(text) }),
+  secret: obj({ atHand: flag, why: maybe(text), are: maybe(z.literal('links')) }),
+  /** What the form could be about, where there are several; the first one unless another is asked for. */
+  subjects: list(obj({ id: text, label: text })),
+  /** It has an appointment, so that there is a calendar file. */
+  hasEvent: flag,
   /** What must be typed to export the secret in clear text. */
   orgShortName: text,
 });
@@ -32,14 +36,16 @@ export const secretChoice = z.discriminatedUnion('is', [
 ]);
 
 export const formChannels = {
-  'form.preview': { request: obj({ engagement: text, runbook: text }), reply: formView },
+  /** `subject`: one of `subjects`. */
+  'form.preview': { request: obj({ engagement: text, runbook: text, subject: maybe(text) }), reply: formView },
   'form.export': {
     request: obj({
       engagement: text,
       runbook: text,
-      formats: list(z.enum(['docx', 'pdf', 'eml', 'md', 'csv', 'json'])),
+      formats: list(z.enum(['docx', 'pdf', 'eml', 'md', 'csv', 'json', 'ics'])),
       folder: text,
       secret: secretChoice,
+      subject: maybe(text),
     }),
     reply: obj({ files: list(text), notes: list(text), problems: list(problem) }),
   },

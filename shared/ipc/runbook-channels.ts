@@ -25,6 +25,10 @@ const format = z.enum([
   'cic-server',
   'cic-release',
   'widgets-version',
+  'origin-url',
+  'time-zone',
+  'country-code',
+  'otp-code',
 ]);
 const expression = obj({ source: text, flags: text });
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod/mini';
 import type { agentsView, snippetCheckedView, snippetView } from './altocloud-channels.ts';
 import type { appState, healthCheck, settings } from './app-channels.ts';
+import type { qrView, requestView } from './auvious-request-channels.ts';
 import type { connectState, signedIn, signInMethod } from './connect-channels.ts';
 import type { engagementCard, engagementView, runSummary, stage, standing } from './engagement-channels.ts';
 import type { formView, secretChoice } from './form-channels.ts';
@@ -42,5 +43,7 @@ export type ContactCenterView = z.output<typeof contactCenterView>;
 export type AgentsView = z.output<typeof agentsView>;
 export type SnippetView = z.output<typeof snippetView>;
 export type SnippetCheckedView = z.output<typeof snippetCheckedView>;
+export type RequestView = z.output<typeof requestView>;
+export type QrView = z.output<typeof qrView>;
 export type SecretState = z.output<typeof secretState>;
 export type ProfileCard = z.output<typeof profileCard>;

@@ -31,7 +31,11 @@ export type FormatName =
   | 'page-url'
   | 'cic-server'
   | 'cic-release'
-  | 'widgets-version';
+  | 'widgets-version'
+  | 'origin-url'
+  | 'time-zone'
+  | 'country-code'
+  | 'otp-code';
 
 /** One column of a table; rules as for a parameter of its type. */
 export type Column = Pick<

@@ -48,6 +48,11 @@ export const connectText = {
   cancel: 'Cancel',
   cancelled: 'The sign-in was cancelled.',
   signOut: 'Sign out',
+  optional: {
+    title: 'This sign-in may be left out',
+    text: 'With it, queues, skills, languages, scripts and agents are found by name, a callback is looked at afterwards, and it can be cancelled. Auvious itself does not need it.',
+    skip: 'Go on without it',
+  },
   readAgain: 'Try again',
   continue: 'Continue',
   signedIn: {

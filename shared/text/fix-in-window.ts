@@ -1,5 +1,6 @@
 import type { Problem } from '../results/problem.ts';
 import { altocloudParameters } from '../runbooks/altocloud-pureconnect/parameters.ts';
+import { auviousParameters } from '../runbooks/auvious-facades/parameters.ts';
 import { tenantRunbookParameters } from '../runbooks/nexus-tenant/parameters.ts';
 import { operatorParameters } from '../runbooks/operator-parameters.ts';
 import { stageTitles as page } from './stages.ts';
@@ -40,6 +41,7 @@ const FIXES: { readonly [code: string]: string | undefined } = {
   'row-choice-refused': `Choose one of those that the ${page.permissions} page offers for this row.`,
   'other-divisions': `Nothing to do if only the home division matters. Else choose all divisions on the ${page.settings} page.`,
   'no-credentials': `Sign in on the ${page.connect} page.`,
+  'genesys-cloud-not-given': 'Enter the region with the other details, then sign in to Genesys Cloud.',
   'secret-reference-invalid': enterAgain,
   'secret-variable-missing': enterAgain,
   'secret-entry-missing': enterAgain,
@@ -57,6 +59,7 @@ const FIXES: { readonly [code: string]: string | undefined } = {
   'practice-without-nexus': rehearsal,
   'practice-without-gws': rehearsal,
   'practice-without-icws': rehearsal,
+  'practice-without-auvious': rehearsal,
   'secret-not-given': 'Enter it on the page that asks for it, then make the plan again.',
   'gapis-row-differs': `Choose on the ${page.plan} page: overwrite it, or keep it as it is.`,
   'gapis-rows-doubled': `Have the database administrator remove all but one, or keep them as they are on the ${page.plan} page.`,
@@ -74,7 +77,25 @@ const FIXES: { readonly [code: string]: string | undefined } = {
   'ordered-before':
     'Choose another number, or ask your Genesys representative what became of the order. ' +
     `To order it once more, type what the ${page.plan} page asks for.`,
+  'request-in-doubt':
+    'Look for it in Genesys Cloud, or ask whom it is for. If it is there, leave it as it is: nothing is sent. ' +
+    `Only if it is not, send it once more. Both are on the ${page.plan} page.`,
+  'other-request-in-doubt': `Look whether it was made. To leave it as it is and go on, type what the ${page.plan} page asks for.`,
+  'request-made-before':
+    `Use that one: its links are on the ${page.links} page. ` +
+    `To leave it at that, or to make a second one, choose on the ${page.plan} page.`,
+  'request-made-elsewhere':
+    'Open that engagement: its links are there. ' +
+    `To make a second one all the same, type what the ${page.plan} page asks for.`,
+  'request-links-missing':
+    'Ask whoever runs the Auvious application for the links. ' +
+    `To leave it at that, or to make a second one, make the plan again and choose on the ${page.plan} page.`,
+  'no-place-for-links': `Choose on the ${page.plan} page where the links go, or unlock the keychain and make the plan again.`,
   'number-not-offered': `Search again on the ${page.numbers} page and choose another number.`,
+  'otp-request-in-doubt': `To send another one, type what the ${page.plan} page asks for; each message costs.`,
+  'otp-sent-before': `Choose on the ${page.plan} page: send another one, which costs, or use the former one.`,
+  'otp-still-open':
+    'If it did not arrive, leave the code for later: from two minutes after it was sent, a new plan offers to send another one.',
   'runbook-unknown': 'Add the profile’s file again on the Profiles page, or choose another runbook.',
   'bad-engagement-id': again,
   'engagement-not-found': again,
@@ -107,8 +128,8 @@ const SIGN_IN: ReadonlySet<string> = new Set(operatorParameters.map(({ name }) =
 
 /** Names that are told apart from words by their spelling, and read the same in every runbook that has them. */
 const LABELS: ReadonlyMap<string, string> = new Map(
-  [...altocloudParameters.filter(({ name }) => !SIGN_IN.has(name)), ...tenantRunbookParameters].flatMap(
-    ({ name, label }) => (/[A-Z]|^ccid$/.test(name) ? [[name, label] as const] : []),
+  [...altocloudParameters, ...auviousParameters, ...tenantRunbookParameters].flatMap(({ name, label }) =>
+    /[A-Z]|^ccid$/.test(name) && !SIGN_IN.has(name) ? [[name, label] as const] : [],
   ),
 );
 const NAMED = new RegExp(`\\b(?:${[...LABELS.keys()].join('|')})\\b(?!\\s*=)`, 'g');

@@ -40,6 +40,8 @@ export const kitText = {
   required: 'required',
   choose: 'Choose',
   chosen: 'Chosen',
+  /** Before the name of the field. */
+  showList: 'Show the list:',
   noMatch: 'Nothing matches.',
   onePerLine: 'One a line.',
   field: (name: string) => `Field: ${name}`,

@@ -157,6 +157,8 @@ export const planScreenText = {
     goOn: 'Go on',
     overwrite: (name: string) => `Type “${name}” to overwrite it`,
     overwriteNow: 'Overwrite',
+    again: (name: string) => `Type “${name}” to send it once more`,
+    againNow: 'Send again',
     keep: 'Leave it as it is',
     andMore: (count: number) => `and ${NUMBER.format(count)} more like it`,
     costs: { licence: 'May cost a licence.', money: 'Costs money.' },

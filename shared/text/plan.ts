@@ -48,5 +48,6 @@ export const planText = {
 /** Words of the details form in the window. */
 export const formText = {
   noClient: 'No OAuth client was created yet, so there is no secret.',
+  noLinks: 'There is no link yet, or none that is kept on this computer.',
   secretGone: 'The secret is not kept here. It cannot be read again; it can be reset.',
 } as const;

@@ -65,6 +65,8 @@ export const runScreenText = {
     said: (summary: string) => `The run waits for you: ${summary}`,
     values: 'Values to copy',
     hidden: (name: string) => `Hidden: ${name}`,
+    codeWhere: 'It is used for this run only and kept nowhere.',
+    codeMissing: 'Enter it first, or choose Later.',
     note: 'Note',
     noteWhere: 'When and how, in a few words. Kept in the journal with your name and the time.',
     noNote: 'Confirmed without a note.',

@@ -17,6 +17,13 @@ const NAMES: Readonly<Record<string, string>> = {
   databaseUrl: 'Connection string of the database',
   nexusApiKey: 'Tenant’s API key of Digital Channels',
   cicPassword: 'Password of the CIC user',
+  auviousClientSecret: 'Auvious client secret',
+  otpCode: 'Code from the SMS',
+  ticketUrl: 'Customer link',
+  agentUrl: 'Agent link',
+  recordingUrl: 'Recording link',
+  ticketId: 'Ticket id',
+  conferenceId: 'Conference id',
   orgAdminPassword: 'Password of the organization’s administrator',
 };
 

@@ -1,6 +1,7 @@
 import type { FormatName } from '../parameter.ts';
 import { cicRelease } from './cic-release.ts';
 import { cicServer } from './cic-server.ts';
+import { countryCode } from './country-code.ts';
 import { domain } from './domain.ts';
 import { email } from './email.ts';
 import { endpointName } from './endpoint-name.ts';
@@ -12,11 +13,14 @@ import { insideUrl } from './inside-url.ts';
 import { kaleyraSender } from './kaleyra-sender.ts';
 import { location } from './location.ts';
 import { oneLine } from './one-line.ts';
+import { originUrl } from './origin-url.ts';
+import { otpCode } from './otp-code.ts';
 import { pageUrl } from './page-url.ts';
 import { postgresUrl } from './postgres-url.ts';
 import { apiUrl, loginUrl } from './region-url.ts';
 import { sectionName } from './section-name.ts';
 import { smsSender } from './sms-sender.ts';
+import { timeZone } from './time-zone.ts';
 import { userName } from './user-name.ts';
 import { uuid } from './uuid.ts';
 import { widgetsVersion } from './widgets-version.ts';
@@ -44,4 +48,8 @@ export const FORMATS: { readonly [name in FormatName]: Format } = {
   'cic-server': cicServer,
   'cic-release': cicRelease,
   'widgets-version': widgetsVersion,
+  'origin-url': originUrl,
+  'time-zone': timeZone,
+  'country-code': countryCode,
+  'otp-code': otpCode,
 };

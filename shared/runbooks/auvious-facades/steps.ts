@@ -14,5 +14,7 @@ const TITLES = [
 export type AuviousStepId = (typeof TITLES)[number]['id'];
 
 /** The steps of both operations in the order of a run (S004). Those of the other operation, or sign-in, have nothing to do. */
-export const AUVIOUS_STEPS: readonly (StepTitle & { readonly id: AuviousStepId })[] =
-  TITLES.map((title) => ({ ...title, ...AUVIOUS_GUIDANCE[title.id] }));
+export const AUVIOUS_STEPS: readonly (StepTitle & { readonly id: AuviousStepId })[] = TITLES.map((title) => ({
+  ...title,
+  ...AUVIOUS_GUIDANCE[title.id],
+}));

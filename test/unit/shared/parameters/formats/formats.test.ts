@@ -51,6 +51,10 @@ const GOOD: { readonly [name in FormatName]: readonly string[] } = {
   'cic-release': ['2019 R2 Patch 3', 'CIC 2015 R2 Patch6', 'cic2020r3'],
   'widgets-version': ['9.0.015.11', '10.0.0.0'],
   'inside-url': ['http://ucsx.ucsx:8080', 'http://gauth-auth.gauth.svc.cluster.local', 'https://ucs.company.example/x'],
+  'origin-url': ['https://auvious.video', 'https://Auvious.Video:443/', 'http://127.0.0.1:4000'],
+  'time-zone': ['Europe/Berlin', 'america/new_york', 'UTC', 'Asia/Kathmandu'],
+  'country-code': ['DE', 'GR', 'US', 'XK'],
+  'otp-code': ['1234', '246810', '00000000'],
 };
 
 /** Format, text, what is said, and the offer. */
@@ -184,6 +188,18 @@ const REFUSED: readonly (readonly [FormatName, string, RegExp, string?])[] = [
   ['cic-release', '2019 R7', /not a release/],
   ['widgets-version', 'v9.0.015.11', /four numbers/, '9.0.015.11'],
   ['widgets-version', '9.0', /four numbers/],
+  ['origin-url', 'https://auvious.video/security/genesys', /has a path/, 'https://auvious.video'],
+  ['origin-url', 'auvious.video/t/', /no https/, 'https://auvious.video'],
+  ['origin-url', 'https://me:pw@auvious.video/x', /user name/],
+  ['time-zone', '+01:00', /offset/],
+  ['time-zone', 'UTC+1', /offset/],
+  ['time-zone', 'America/New York', /blanks/, 'America/New_York'],
+  ['time-zone', 'Berlin', /not a time zone/],
+  ['country-code', 'gr', /capital/, 'GR'],
+  ['country-code', 'uk', /standard/, 'GB'],
+  ['country-code', 'EU', /two letters/],
+  ['country-code', 'DEU', /two letters/],
+  ['country-code', 'ΑΒ', /two letters/],
 ];
 
 const DOUBTED: readonly (readonly [FormatName, string, RegExp, string?])[] = [
@@ -203,6 +219,9 @@ const DOUBTED: readonly (readonly [FormatName, string, RegExp, string?])[] = [
   ['one-line', 'Har\u200bbour', /invisible/, 'Harbour'],
   ['user-name', 'nexus\nuser', /line break/, 'nexususer'],
   ['user-name', 'nex\u200bus', /invisible/, 'nexus'],
+  ['origin-url', 'http://auvious.company.example', /clear text/, 'https://auvious.company.example'],
+  ['otp-code', '123', /4 to 8 digits/],
+  ['otp-code', '24 68 10', /4 to 8 digits/],
 ];
 
 type Row = (typeof REFUSED)[number];

@@ -1,0 +1,83 @@
+/** Words of the page that shows the links of callbacks and rooms. */
+export const linksScreenText = {
+  title: 'Links',
+  lead: 'What was made in Auvious, newest first. Whoever has a link can use it: it is copied or shown as a QR code only when you ask for it.',
+  loading: 'Reading the requests',
+  again: 'Read again',
+  continue: 'Continue',
+  status: {
+    none: 'No links yet.',
+    some: (count: number) => (count === 1 ? '1 request.' : `${count} requests.`),
+    open: (count: number) => `${count} to hand over.`,
+  },
+  empty: {
+    title: 'No links yet',
+    text: 'A run makes the callback or the room. Its links are then here, with the time they end, until you delete the engagement.',
+    action: (title: string) => `Go to ${title}`,
+  },
+  requests: 'Requests',
+  heading: {
+    callback: (customer: string) => `Callback for ${customer}`,
+    room: (about: string) => `Room for ${about}`,
+    plainRoom: 'Room',
+  },
+  state: {
+    good: 'Links are good',
+    ended: 'Links have ended',
+    unknown: 'May have been sent',
+    cancelled: 'Cancelled',
+    bare: 'Made, links unknown',
+  },
+  facts: {
+    when: 'When',
+    whenCustomer: 'When, for the customer',
+    whenOwn: 'When, here',
+    soon: 'As soon as possible',
+    numbers: 'Numbers',
+    queue: 'Queue',
+    cdestination: 'Opened from',
+    customerId: 'Customer ID',
+    interactionId: 'Interaction ID',
+    conversation: 'Conversation in Genesys Cloud',
+    made: 'Made',
+    sent: 'Sent',
+    ends: 'Links end',
+    application: 'Application',
+    handedOver: 'Handed over',
+    notHandedOver: 'Not yet: the run asks for it.',
+    by: (name: string, at: string) => `By ${name}, ${at}`,
+    byWithNote: (name: string, at: string, note: string) => `By ${name}, ${at}: ${note}`,
+  },
+  left: {
+    /** Whole seconds in the words of a clock, or of a calendar. */
+    days: (days: number, hours: number) => `${days} d ${hours} h left`,
+    hours: (hours: number, minutes: number) => `${hours} h ${minutes} min left`,
+    minutes: (minutes: number, seconds: number) => `${minutes} min ${String(seconds).padStart(2, '0')} s left`,
+    over: 'ended: joining needs another one',
+    label: 'Time until the links end',
+  },
+  links: {
+    label: 'Links',
+    names: { ticketUrl: 'Customer link', agentUrl: 'Agent link', recordingUrl: 'Recording link' },
+    copy: 'Copy',
+    qr: 'QR code',
+    cancelled: 'The callback was cancelled in Genesys Cloud; its links still open the conference until they end.',
+  },
+  unknown: {
+    title: 'Auvious may have got this, or not',
+    callback:
+      'The answer was lost. Look in Genesys Cloud for a callback to this customer before you send another: the plan then asks what to do.',
+    room: 'The answer was lost. A room that nobody has links for does no harm; the plan asks before it makes another.',
+    action: 'Go to the plan',
+  },
+  bare: {
+    title: 'Auvious answered without links',
+    text: 'It was made, but its answer named no links. Ask for them in Auvious by the application ID, or decide in the plan to make another.',
+  },
+  qr: {
+    title: (link: string) => `QR code of the ${link.toLowerCase()}`,
+    shown: 'Whoever photographs it can use the link.',
+    image: (link: string) => `QR code with the ${link.toLowerCase()}`,
+    close: 'Done',
+  },
+} as const;
