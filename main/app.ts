@@ -13,6 +13,7 @@ import { engagementStore } from './engagements/store.ts';
 import type { EngineClock } from './engine/ports.ts';
 import { loadProfileFile, loadProfiles } from './profiles/load.ts';
 import { altocloudRunnable } from './runbooks/altocloud-pureconnect/runnable.ts';
+import { auviousRunnable } from './runbooks/auvious-facades/runnable.ts';
 import { GENESYS_CLOUD_HOSTS } from './runbooks/genesys-cloud/hosts.ts';
 import { integrationRunnable } from './runbooks/integration/runnable.ts';
 import { smsRunnable } from './runbooks/nexus-sms/runnable.ts';
@@ -119,7 +120,10 @@ export async function createApp(options: AppOptions): Promise<App> {
       const { profiles, problems } = await loadProfiles(sources);
       const sms = Object.values(SMS_VARIANTS).map(smsRunnable);
       const integrations = profiles.map(({ profile }) => integrationRunnable(profile));
-      return { runnables: [...integrations, altocloudRunnable(), tenantRunnable(), ...sms], problems };
+      return {
+        runnables: [...integrations, altocloudRunnable(), tenantRunnable(), ...sms, auviousRunnable()],
+        problems,
+      };
     },
     async profiles() {
       return loadProfiles(sources);

@@ -2,6 +2,7 @@ import type { Register } from './command.ts';
 import { agents } from './commands/agents.ts';
 import { audit } from './commands/audit.ts';
 import { catalogue } from './commands/catalogue.ts';
+import { choices } from './commands/choices.ts';
 import { compare } from './commands/compare.ts';
 import { contactCenters } from './commands/contact-centers.ts';
 import { coverage } from './commands/coverage.ts';
@@ -10,11 +11,13 @@ import { detect } from './commands/detect.ts';
 import { doctor } from './commands/doctor.ts';
 import { exportForms } from './commands/export.ts';
 import { journal } from './commands/journal.ts';
+import { links } from './commands/links.ts';
 import { list } from './commands/list.ts';
 import { needs } from './commands/needs.ts';
 import { numbers } from './commands/numbers.ts';
 import { plan } from './commands/plan.ts';
 import { practice } from './commands/practice.ts';
+import { preflight } from './commands/preflight.ts';
 import { profiles } from './commands/profiles.ts';
 import { regions } from './commands/regions.ts';
 import { resume } from './commands/resume.ts';
@@ -46,9 +49,11 @@ export const COMMANDS: readonly Register[] = [
   webhook,
   numbers,
   contactCenters,
+  choices,
   senders,
   agents,
   snippet,
+  preflight,
   plan,
   run,
   list,
@@ -57,6 +62,7 @@ export const COMMANDS: readonly Register[] = [
   resume,
   undo,
   rotate,
+  links,
   exportForms,
   secrets,
   reveal,

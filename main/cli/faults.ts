@@ -80,6 +80,31 @@ export class SecretNotFound extends Fault {
   }
 }
 
+/** A QR code was asked for where nobody could scan it, or where it would stay in a file. */
+export class QrNeedsTerminal extends Fault {
+  readonly code = 'qr-needs-terminal';
+  readonly family = 'input';
+  override readonly field = 'qr';
+  readonly fix = 'Leave out --json and do not redirect the output, or print the link with “reveal”.';
+
+  constructor() {
+    super('A QR code is shown on a terminal only.');
+  }
+}
+
+/** No callback or room of this engagement has the key. */
+export class RequestNotFound extends Fault {
+  readonly code = 'request-not-found';
+  readonly family = 'input';
+  override readonly field = 'qr';
+  readonly fix: string;
+
+  constructor(key: string, known: readonly string[]) {
+    super(`There is no link for “${key}” here.`);
+    this.fix = known.length === 0 ? 'Create a callback or room first.' : `Known keys: ${known.join(', ')}.`;
+  }
+}
+
 /** Something nobody foresaw, for example a full disk. Its message may hold paths, never secrets: those are objects that mask themselves. */
 export class Unexpected extends Fault {
   readonly code = 'unexpected';

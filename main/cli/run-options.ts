@@ -114,7 +114,7 @@ function unwrapped(parsed: JsonObject): JsonObject {
   return isTemplate && values !== null && !Array.isArray(values) ? (values as JsonObject) : parsed;
 }
 
-const FORMATS: readonly FormFormat[] = ['docx', 'pdf', 'eml', 'md', 'csv', 'json'];
+const FORMATS: readonly FormFormat[] = ['docx', 'pdf', 'eml', 'md', 'csv', 'json', 'ics'];
 
 /** @throws FormatUnknown */
 export function formats({ form = 'docx' }: RunOptions): readonly FormFormat[] {

@@ -10,6 +10,7 @@ import { referenceTo } from './connect-secrets.ts';
 import type { DeskContext } from './context.ts';
 import { SecretNotEntered } from './faults.ts';
 import { openJob } from './open-job.ts';
+import { signInPartOf } from './sign-in-part.ts';
 import { changeInTurn, withFacts } from './values-change.ts';
 
 /** Fact: the client that was signed in to by browser, offered again. */
@@ -108,7 +109,7 @@ async function signInPerson(
 ): Promise<void> {
   const { app, held, practice, shell } = desk;
   // Sends nothing by itself: it says where to sign in, and its transport tells the window what is sent.
-  const { job, around } = await openJob(desk, { ...order, purpose: 'run' });
+  const { job, around } = await openJob(desk, { ...order, purpose: 'run', partOf: signInPartOf });
   await job.close();
   const origin = engagement.practice ? practice.current() : undefined;
   const place = job.runnable.whereTo?.(job.values, origin);
@@ -136,7 +137,7 @@ interface Connected {
 }
 
 async function connected(desk: DeskContext, order: Order, signal: AbortSignal): Promise<Connected> {
-  const { job } = await openJob(desk, { ...order, purpose: 'run' });
+  const { job } = await openJob(desk, { ...order, purpose: 'run', partOf: signInPartOf });
   try {
     const { connect, target, skewSeconds } = job.opened;
     if (connect === undefined) throw new NothingToConnect(order.runbook);

@@ -5,6 +5,7 @@ import { NotSignedIn } from './connect-faults.ts';
 import type { DeskContext } from './context.ts';
 import { openJob } from './open-job.ts';
 import { type Session, sessionsOf } from './sessions.ts';
+import { signInPartOf } from './sign-in-part.ts';
 
 /** Reads as whoever signed in to an engagement, until that session ends. */
 export interface SessionReader {
@@ -31,7 +32,12 @@ export function readerOf(desk: DeskContext, engagement: string): Promise<Session
 }
 
 async function open(desk: DeskContext, engagement: string, session: Session): Promise<SessionReader> {
-  const { job } = await openJob(desk, { engagement, runbook: session.runbook, purpose: 'verify' });
+  const { job } = await openJob(desk, {
+    engagement,
+    runbook: session.runbook,
+    purpose: 'verify',
+    partOf: signInPartOf,
+  });
   // It holds nothing open: what ends with a job is a practice organization of its own.
   await job.close();
   const { read: reader, target } = job.opened;

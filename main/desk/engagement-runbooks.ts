@@ -1,6 +1,8 @@
 import type { EngagementView } from '../../shared/ipc/views.ts';
 import { ownFact } from '../../shared/parameters/own-fact.ts';
 import { secretReference } from '../../shared/parameters/secret-reference.ts';
+import { AUVIOUS_RUNBOOK } from '../../shared/runbooks/auvious-facades/auvious.ts';
+import { listedRequests } from '../runbooks/auvious-facades/listing.ts';
 import { confirmedIn, renewedAt } from '../runs/confirmed.ts';
 import type { Runnable } from '../runs/runnable.ts';
 import type { DeskContext } from './context.ts';
@@ -58,6 +60,7 @@ function stateOf(desk: DeskContext, reading: Reading, runnable: Runnable): Runbo
     facts: stageFactsOf(engagement, { id, parameters: asked }, engagement.practice),
     setUp: setUpOf(desk, { engagement: engagement.id, runbook: id }),
     webhook: webhookMemoryOf(desk).get(webhookKey(engagement.id, id))?.result,
+    links: linksOf(reading.history, id),
     handsOver: steps.some((step) => step.id === HAND_OVER),
     runs,
     sentAt: confirmedIn(reading.history, id).get(HAND_OVER)?.at,
@@ -67,6 +70,15 @@ function stateOf(desk: DeskContext, reading: Reading, runnable: Runnable): Runbo
   // The address of one integration is the address of all: what begins a runbook is what was typed on its own pages.
   const started = runs.length > 0 || typed.some(([, { from }]) => from.runbook === id);
   return { id, title, standing: standingOf(runs, working), started, stages: [...stagesOf(sources)] };
+}
+
+/** What the page of links has: nothing, of a runbook that makes none. */
+function linksOf(history: Reading['history'], runbook: string) {
+  const requests = runbook === AUVIOUS_RUNBOOK.runbook ? listedRequests(history) : [];
+  return {
+    count: requests.length,
+    inDoubt: requests.some(({ state, links }) => state === 'unknown' && links.length === 0),
+  };
 }
 
 /** Work is told by engagement; it belongs to the runbook of the unfinished run, else to the latest one. */

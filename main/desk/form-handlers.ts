@@ -1,6 +1,6 @@
 import type { Handlers, RequestOf } from '../../shared/ipc/contract.ts';
 import type { FormView, SecretChoice } from '../../shared/ipc/views.ts';
-import type { SecretHandling } from '../forms/model.ts';
+import { type DetailsForm, hasEvent, type SecretHandling } from '../forms/model.ts';
 import { outline } from '../forms/outline.ts';
 import { secretPart } from '../forms/secret-part.ts';
 import { writeForm } from '../runs/export.ts';
@@ -16,7 +16,8 @@ import { PassphraseNotTyped } from './run-place-faults.ts';
 /** The details form: looked at, and written to files. */
 export function formHandlers(desk: DeskContext): Pick<Handlers, 'form.preview' | 'form.export'> {
   return {
-    'form.preview': async ({ engagement, runbook }) => viewOf(await formNow(desk, engagement, runbook)),
+    'form.preview': async ({ engagement, runbook, subject }) =>
+      viewOf(await formNow(desk, engagement, runbook, subject)),
     'form.export': (request) => exported(desk, request),
   };
 }
@@ -34,15 +35,21 @@ function viewOf({ form, shortName, why }: FormNow): FormView {
     missing: [...missing],
     notes: [...notes],
     vendor: form.vendor,
-    secret: { atHand: secrets.size > 0, ...(why === undefined ? {} : { why }) },
+    secret: { atHand: secrets.size > 0, ...(why === undefined ? {} : { why }), ...areOf(form) },
+    subjects: [...(form.subjects ?? [])],
+    hasEvent: hasEvent(form),
     orgShortName: shortName,
   };
+}
+
+function areOf({ secretsAre }: Pick<DetailsForm, 'secretsAre'>): Pick<FormView['secret'], 'are'> {
+  return secretsAre === undefined ? {} : { are: secretsAre };
 }
 
 /** @throws ExportFolderNotAbsolute, ExportFolderUnusable, ClearTextNotTyped, PassphraseNotTyped, AgeRecipientInvalid */
 async function exported(desk: DeskContext, request: RequestOf<'form.export'>) {
   const folder = absoluteFolder(desk, request.folder);
-  const { form, engagement, shortName } = await formNow(desk, request.engagement, request.runbook);
+  const { form, engagement, shortName } = await formNow(desk, request.engagement, request.runbook, request.subject);
   const handling = await handlingOf(desk, engagement.id, shortName, request.secret);
   const exports = { ...desk.app.exports, printPdf: (html: string) => desk.shell.printPdf(html) };
   try {

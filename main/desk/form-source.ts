@@ -1,10 +1,12 @@
 import { Fault } from '../../shared/results/fault.ts';
 import { formText as text } from '../../shared/text/plan.ts';
 import type { Engagement } from '../engagements/engagement.ts';
-import { fold } from '../engagements/fold.ts';
+import { fold, type History } from '../engagements/fold.ts';
 import { seenBy } from '../engagements/own-facts.ts';
 import type { DetailsForm } from '../forms/model.ts';
 import { clientSecretOf, type FormAbout, type FormSource, formOf } from '../runs/export.ts';
+import { formSecretsOf } from '../runs/form-secrets.ts';
+import type { KeptSecret } from '../runs/runnable.ts';
 import type { Secret } from '../vault/secret.ts';
 import type { DeskContext } from './context.ts';
 import { openJob } from './open-job.ts';
@@ -21,22 +23,38 @@ export interface FormNow {
   readonly shortName: string;
 }
 
-/** The form from the latest run of the runbook; without a run it is empty and says so. Sends nothing. */
-export async function formNow(desk: DeskContext, id: string, runbook: string): Promise<FormNow> {
+/**
+ * The form from the latest run of the runbook; without a run it is empty and says so. Sends nothing.
+ * @param subject whom it is about, where runs made several; else the latest
+ */
+export async function formNow(
+  desk: DeskContext,
+  id: string,
+  runbook: string,
+  subject: string | undefined,
+): Promise<FormNow> {
   const { engagement: whole } = await desk.app.store.open(id);
   const runnable = await runnableIn(desk, whole, runbook);
   const history = fold(await desk.app.store.journals(id));
   const engagement = seenBy(whole, runnable, history);
   const shortName = runnable.shortNameOf(factsOf(engagement));
-  const made = async (secret: Secret | undefined): Promise<DetailsForm> => {
-    const source: FormSource = { runnable, secret, history };
-    return formOf(desk.app, source, engagement, await about(desk, id, runbook));
+  const made = async ({ secret, secrets = [] }: Partial<FormSecrets>): Promise<DetailsForm> => {
+    const source: FormSource = { runnable, secret, secrets, history };
+    return formOf(desk.app, source, engagement, { ...(await about(desk, id, runbook)), subject });
   };
-  const without = await made(undefined);
+  const without = await made({});
   // Nothing is opened for a form that has no place for a secret.
   if (without.withoutSecret) return { form: without, engagement, why: undefined, shortName };
-  const { secret, why } = await secretOf(desk, engagement, runbook);
-  return { form: secret === undefined ? without : await made(secret), engagement, why, shortName };
+  const { why, ...found } =
+    runnable.formSecrets === undefined
+      ? await secretOf(desk, engagement, runbook)
+      : await linksOf(desk, engagement, runbook, history);
+  return { form: await made(found), engagement, why, shortName };
+}
+
+interface FormSecrets {
+  readonly secret: Secret | undefined;
+  readonly secrets: readonly KeptSecret[];
 }
 
 /** The secret of the client that a runbook made. @throws ClientSecretNotHere */
@@ -63,6 +81,23 @@ async function secretOf(
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     return { secret: undefined, why: error.message };
+  }
+}
+
+/** What a runbook's replies held and its form has places for; those of a rehearsal that is over went with it. */
+async function linksOf(
+  desk: DeskContext,
+  { id }: Engagement,
+  runbook: string,
+  history: History,
+): Promise<{ readonly secrets?: readonly KeptSecret[]; readonly why: string | undefined }> {
+  try {
+    const { job } = await openJob(desk, { engagement: id, runbook, purpose: 'verify' });
+    const secrets = await formSecretsOf(job, job.runnable, history).finally(() => job.close());
+    return { secrets, why: secrets.length === 0 ? text.noLinks : undefined };
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    return { why: error.message };
   }
 }
 

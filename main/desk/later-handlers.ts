@@ -1,5 +1,6 @@
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import { agentsHandlers } from './agents-handlers.ts';
+import { choicesHandlers } from './choices-handlers.ts';
 import { connectHandlers } from './connect-handlers.ts';
 import { contactCentersHandlers } from './contact-centers-handlers.ts';
 import type { DeskContext } from './context.ts';
@@ -7,6 +8,7 @@ import { coverageHandlers } from './coverage-handlers.ts';
 import { formHandlers } from './form-handlers.ts';
 import { numbersHandlers } from './numbers-handlers.ts';
 import { profileHandlers } from './profile-handlers.ts';
+import { requestHandlers } from './request-handlers.ts';
 import { revealHandlers } from './reveal-handlers.ts';
 import { runHandlers } from './run-handlers.ts';
 import { secretStatesHandlers } from './secret-states.ts';
@@ -20,6 +22,7 @@ export function laterHandlers(desk: DeskContext) {
     ...connectHandlers(desk),
     ...runHandlers(desk),
     ...formHandlers(desk),
+    ...requestHandlers(desk),
     ...revealHandlers(desk),
     ...coverageHandlers(desk),
     ...profileHandlers(desk),
@@ -27,6 +30,7 @@ export function laterHandlers(desk: DeskContext) {
     ...numbersHandlers(desk),
     ...contactCentersHandlers(desk),
     ...agentsHandlers(desk),
+    ...choicesHandlers(desk),
     ...sendersHandlers(desk),
     ...snippetHandlers(desk),
     ...secretStatesHandlers(desk),

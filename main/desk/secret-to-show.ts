@@ -11,6 +11,8 @@ export interface SecretWish {
   readonly runbook: string;
   /** Without one it is that of the client that the runbook made. */
   readonly name: string | undefined;
+  /** Whom it belongs to, where there are several of that name; else the latest. */
+  readonly subject?: string | undefined;
 }
 
 /**
@@ -18,10 +20,11 @@ export interface SecretWish {
  * @throws ClientSecretNotHere, CreatedSecretNotHere
  */
 export async function secretToShow(desk: DeskContext, wish: SecretWish): Promise<Secret> {
-  const { engagement, runbook, name } = wish;
-  const fresh = runMemoryOf(desk).sessions.get(engagement)?.fresh(name);
+  const { engagement, runbook, name, subject } = wish;
+  const fresh = subject === undefined ? runMemoryOf(desk).sessions.get(engagement)?.fresh(name) : undefined;
   if (fresh !== undefined) return fresh;
-  return name === undefined ? createdClientSecret(desk, engagement, runbook) : created(desk, engagement, runbook, name);
+  if (name === undefined) return createdClientSecret(desk, engagement, runbook);
+  return created(desk, { ...wish, name });
 }
 
 /**
@@ -37,12 +40,15 @@ export async function secretToCopy(desk: DeskContext, wish: SecretWish): Promise
 }
 
 /** By the record of where a run of this runbook kept it: another one may have a secret of the same name. @throws CreatedSecretNotHere */
-async function created(desk: DeskContext, engagement: string, runbook: string, name: string): Promise<Secret> {
+async function created(desk: DeskContext, wish: SecretWish & { readonly name: string }): Promise<Secret> {
+  const { engagement, runbook, name, subject: wanted } = wish;
   const { job } = await openJob(desk, { engagement, runbook, purpose: 'verify' });
   try {
     const own = job.history.runbooks.get(runbook)?.secrets ?? [];
     const all = Object.values(job.engagement?.secrets ?? {});
-    const ref = [...all, ...own].findLast((each) => each.name === name);
+    const ref = [...all, ...own].findLast(
+      (each) => each.name === name && (wanted === undefined || each.subject === wanted),
+    );
     if (ref === undefined) throw new CreatedSecretNotHere(name);
     const { origin, organization, subject } = ref;
     const secret = await job.kept({ origin, organization, subject, name });

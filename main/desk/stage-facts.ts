@@ -17,8 +17,6 @@ export interface StageFacts {
   readonly agents: { readonly users: number; readonly workgroups: number };
   /** It was said what is to be created. */
   readonly request: boolean;
-  /** Callbacks and rooms that were created so far. */
-  readonly links: number;
 }
 
 /** @param sampled a rehearsal whose practice organization supplies what nobody gave */
@@ -56,7 +54,6 @@ export function stageFactsOf(
     senders: { count: all.length, withoutEndpoint },
     agents: { users: listed('userIds'), workgroups: listed('workgroupIds') },
     request: facts.get('operation') === 'room' || has('callbackUserName'),
-    links: listed('callbacks') + listed('rooms'),
   };
 }
 

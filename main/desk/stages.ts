@@ -24,6 +24,8 @@ export interface StageSources {
   readonly webhook: Check['result'] | undefined;
   /** What the latest look at the set-up in this window found. */
   readonly setUp: readonly Pick<Check, 'result'>[] | undefined;
+  /** Callbacks and rooms that were created, and whether one of them is in doubt. */
+  readonly links: { readonly count: number; readonly inDoubt: boolean };
   /** The runbook ends with handing something over, which somebody confirms. */
   readonly handsOver: boolean;
   /** Runs of this runbook for every purpose, oldest first. */
@@ -100,7 +102,10 @@ const JUDGES: { readonly [id in StageId]: (sources: StageSources) => Judged } = 
 
   request: ({ facts: { request }, runs }) => (request || isRunDone(runs) ? { state: 'done' } : AHEAD),
 
-  links: ({ facts: { links } }) => (links > 0 ? { state: 'done', aside: String(links) } : AHEAD),
+  links({ links: { count, inDoubt } }) {
+    if (count === 0) return AHEAD;
+    return { state: inDoubt ? 'attention' : 'done', aside: String(count) };
+  },
 
   plan({ runs }) {
     const last = latest(runs, ['run', 'undo']);

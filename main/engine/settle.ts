@@ -23,6 +23,7 @@ export async function observeSettled(
   for (;;) {
     if (signal.aborted) throw new StoppedByOperator();
     const seen = await step.observe(read, known, signal);
+    if (step.remembers === true) return seen;
     const believed = known.record(step.id)?.unanswered !== true || (seen.is !== 'absent' && seen.is !== 'different');
     if (believed || clock.now() >= until) return seen;
     await clock.sleep(LOOK_EVERY_MS, signal);

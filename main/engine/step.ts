@@ -48,6 +48,17 @@ export interface StepRecord {
   readonly confirmed?: true;
   /** Ids of the actions that were answered, and of those that were not; absent where nothing was sent. */
   readonly actions?: { readonly answered: readonly string[]; readonly unanswered: readonly string[] };
+  /** Writes that recorded what was there before, by the action's id, as far as they were not refused; absent where none did. */
+  readonly sent?: { readonly [action: string]: SentWrite };
+}
+
+/** One write as the journal has it. */
+export interface SentWrite {
+  readonly before: Json;
+  /** When it was sent, in milliseconds since the epoch. */
+  readonly at: number;
+  /** What was answered, without secrets; absent while nobody knows. */
+  readonly reply?: Json;
 }
 
 /** Read-only view for steps: values, outputs of earlier steps, records, warnings. */
@@ -92,8 +103,8 @@ export interface Done {
   readonly seen: Observed;
 }
 
-/** One way of writing undo: the actions, or why there are none. */
-export type Inverse = { readonly actions: readonly Action[] } | { readonly cannot: string };
+/** One way of writing undo: the actions, and what stays all the same; or why there are none. */
+export type Inverse = { readonly actions: readonly Action[]; readonly cannot?: string } | { readonly cannot: string };
 
 /**
  * One step of a runbook. No step sends a write: it observes with a Reader and returns actions as data.
@@ -105,6 +116,12 @@ export interface Step {
   readonly actor: Actor;
   /** The step leaves an object behind that `verify` expects to find again. */
   readonly lasting?: true;
+  /**
+   * What the step made is known by its record alone. So nobody waits for a write to show whose answer was lost, a run stops
+   * when the record is not the one that it was planned by, and an undo leaves the record: the ids of its own actions say
+   * what of it was taken back.
+   */
+  readonly remembers?: true;
   /** Steps that must be settled before this one is observed. */
   readonly after: readonly string[];
   /**

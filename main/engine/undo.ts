@@ -35,7 +35,7 @@ export async function planUndo(
     const seen = forward.seen.get(step.id);
     if (seen === undefined || seen.is === 'behind' || seen.is === 'unknown') return [];
     const inverse = inverseOf(step, seen, known);
-    if ('cannot' in inverse) cannot.push({ step: step.id, why: inverse.cannot });
+    if (inverse.cannot !== undefined) cannot.push({ step: step.id, why: inverse.cannot });
     return 'actions' in inverse ? inverse.actions : [];
   });
   const obstacles = new Set(steps.map(({ id }) => obstacleOf(forward, id)));
@@ -79,13 +79,20 @@ async function undoStep(step: Step, plan: UndoPlan, known: Notebook, read: Reade
       if (performed.is === 'later') return { status: 'open', reason: LEFT_FOR_LATER };
       if (of > 1) ports.emit({ type: 'progress', step: step.id, done: place + 1, of });
     }
-    await ports.log.undone({ step: step.id });
     const stays = plan.cannot.find((each) => each.step === step.id);
-    return stays === undefined ? { status: 'undone' } : { status: 'skipped', reason: stays.why };
+    await recordUndone(step, known, ports);
+    if (stays === undefined) return { status: 'undone' };
+    return { status: planned.length > 0 ? 'undone' : 'skipped', reason: stays.why };
   } catch (error) {
     const why = inUndo(reasonOf(ports.signal.aborted ? new StoppedByOperator() : error));
     return { status: why.family === 'stopped' ? 'stopped' : 'failed', why };
   }
+}
+
+/** Of a step that remembers, the record stays: what could not be undone now may be later, and the rest is not repeated. */
+async function recordUndone({ id, remembers }: Step, known: Notebook, { log }: Ports): Promise<void> {
+  if (remembers === true) await log.step({ step: id, status: 'undone', out: known.outputsOf(id), durationMs: 0 });
+  else await log.undone({ step: id });
 }
 
 /** A stop is told as one of an undo: resuming would do again what it takes back. */

@@ -1,15 +1,16 @@
 import { Fault } from '../../shared/results/fault.ts';
 import type { Problem } from '../../shared/results/problem.ts';
 import { Secret } from '../vault/secret.ts';
-import type { DetailsForm, FormFormat, SecretHandling } from './model.ts';
+import { FormWithoutEvent } from './faults.ts';
+import { type DetailsForm, type FormFormat, hasEvent, type SecretHandling } from './model.ts';
 import { missingOf } from './outline.ts';
 import { renderCsv } from './render-csv.ts';
 import { renderHtml } from './render-html.ts';
 import { renderJson } from './render-json.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { safeName } from './safe-name.ts';
-import { secretPart } from './secret-part.ts';
-import { EXPORT_NOTES } from './words.ts';
+import { type SecretPart, secretPart } from './secret-part.ts';
+import { EXPORT_NOTES, LINK_NOTES } from './words.ts';
 import { type ExportDisk, type ExportFile, writeExport } from './write-export.ts';
 
 /** What an export needs from outside. */
@@ -32,8 +33,9 @@ export interface Exported {
 
 /**
  * Writes `form` in each of `formats` (once each) into `folder`, under a name made of customer and title.
- * A PDF that cannot be printed does not keep the other formats from being written; alone, its fault is thrown.
- * @throws ExportFolderUnusable, the faults of `seal`, and that of `printPdf` when no other format was asked for
+ * A PDF that cannot be printed, and a calendar file of a form without an appointment, do not keep the other formats from
+ * being written; alone, their fault is thrown.
+ * @throws ExportFolderUnusable, the faults of `seal`, FormWithoutEvent, and that of `printPdf`
  */
 export async function exportForm(order: {
   readonly form: DetailsForm;
@@ -43,7 +45,10 @@ export async function exportForm(order: {
   readonly ports: ExportPorts;
 }): Promise<Exported> {
   const { form, handling, ports } = order;
-  const formats = [...new Set(order.formats)];
+  const asked = [...new Set(order.formats)];
+  const noEvent = asked.includes('ics') && !hasEvent(form) ? new FormWithoutEvent(form.title) : undefined;
+  if (noEvent !== undefined && asked.length === 1) throw noEvent;
+  const formats = noEvent === undefined ? asked : asked.filter((format) => format !== 'ics');
   const partFor = (base: string) => secretPart(form, handling.is, `${base}${SECRET_SUFFIX}`);
   const clear = partFor('').toSeal?.();
   // Sealed once, so that the e-mail carries the very file that lies beside it.
@@ -67,6 +72,7 @@ export async function exportForm(order: {
   async function render(format: FormFormat, base: string): Promise<Uint8Array | string> {
     const part = partFor(base);
     if (format === 'pdf') return print(renderHtml(form, part));
+    if (format === 'ics') return icsOf(form, part);
     if (format !== 'eml') return RENDERERS[format](form, part);
     const { renderEml } = await import('./render-eml.ts');
     const word = { name: `${base}.docx`, bytes: await RENDERERS.docx(form, part) };
@@ -83,15 +89,22 @@ export async function exportForm(order: {
   }
 
   function exported(files: readonly string[], fault?: Fault): Exported {
-    return { files, notes: notesOn(form, formats, handling), problems: fault ? [fault.toProblem()] : [] };
+    const problems = [fault, noEvent].flatMap((each) => (each === undefined ? [] : [each.toProblem()]));
+    return { files, notes: notesOn(form, formats, handling), problems };
   }
 }
 
 const SECRET_SUFFIX = '.secret.age';
 
-// The libraries for Word and e-mail are large, and most starts never need them.
+// The libraries for Word, e-mail and calendars are large, and most starts never need them.
 const renderDocx: typeof import('./render-docx.ts').renderDocx = async (...given) =>
   (await import('./render-docx.ts')).renderDocx(...given);
+
+async function icsOf(form: DetailsForm, part: SecretPart): Promise<string> {
+  const { renderIcs } = await import('./render-ics.ts');
+  if (!hasEvent(form)) throw new FormWithoutEvent(form.title);
+  return renderIcs(form, part);
+}
 
 const RENDERERS = { docx: renderDocx, md: renderMarkdown, csv: renderCsv, json: renderJson } as const;
 
@@ -100,7 +113,7 @@ function notesOn(form: DetailsForm, formats: readonly FormFormat[], handling: Se
   const hasSecret = form.fields.some(({ value }) => value instanceof Secret);
   return [
     ...(missing.length > 0 ? [EXPORT_NOTES.missing(missing)] : []),
-    ...(hasSecret ? [EXPORT_NOTES[handling.is]] : []),
+    ...(hasSecret ? [(form.secretsAre === 'links' ? LINK_NOTES : EXPORT_NOTES)[handling.is]] : []),
     ...(formats.includes('eml') && form.vendor.email === '' ? [addresseeNote(form)] : []),
   ];
 }

@@ -21,6 +21,18 @@ export class ExportFolderUnusable extends Fault {
   }
 }
 
+/** A calendar file was asked for, of a form that has no time for an appointment. */
+export class FormWithoutEvent extends Fault {
+  readonly code = 'form-without-event';
+  readonly family = 'input';
+  readonly fix = 'Choose another format: only a callback with a scheduled time has an appointment.';
+  override readonly field = 'form';
+
+  constructor(title: string) {
+    super(`No calendar file was written: “${title}” has no appointment.`);
+  }
+}
+
 /** Somebody gave a file that is no fill-in sheet. */
 export class SheetUnreadable extends Fault {
   readonly code = 'sheet-unreadable';

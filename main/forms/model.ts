@@ -34,6 +34,12 @@ export interface DetailsForm {
   readonly fields: readonly FormField[];
   /** After the fields. */
   readonly tables?: readonly FormTable[];
+  /** What the form could be about, where there are several: ids with words. */
+  readonly subjects?: readonly { readonly id: string; readonly label: string }[];
+  /** Only a form with one can be written as a calendar file. */
+  readonly event?: FormEvent;
+  /** What its secrets are, where they are not that of a client. */
+  readonly secretsAre?: 'links';
   /** Names places of secrets at most: there is nothing to withhold or to encrypt. */
   readonly withoutSecret?: true;
   readonly missing: readonly string[];
@@ -48,6 +54,27 @@ export interface DetailsForm {
   readonly journalHead: string;
 }
 
+/** An appointment that a calendar can hold. */
+export interface FormEvent {
+  /** The same for the same appointment, whenever and wherever the file is made. */
+  readonly uid: string;
+  /** ISO 8601. */
+  readonly startsAt: string;
+  readonly minutes: number;
+  readonly summary: string;
+  readonly lines: readonly string[];
+  /** What its participant opens; treated as exports treat secrets. */
+  readonly link?: FormField;
+}
+
+/** A form that has an appointment. */
+export type EventForm = DetailsForm & { readonly event: FormEvent };
+
+/** Whether a calendar can hold it. */
+export function hasEvent(form: DetailsForm): form is EventForm {
+  return form.event !== undefined;
+}
+
 /** How an export treats secrets. */
 export type SecretHandling =
   | { readonly is: 'omit' }
@@ -55,4 +82,4 @@ export type SecretHandling =
   | { readonly is: 'clear' };
 
 /** The formats a form can be written in. */
-export type FormFormat = 'docx' | 'pdf' | 'eml' | 'md' | 'csv' | 'json';
+export type FormFormat = 'docx' | 'pdf' | 'eml' | 'md' | 'csv' | 'json' | 'ics';

@@ -50,3 +50,10 @@ export const EXPORT_NOTES = {
   noAddress: 'The e-mail draft has no addressee: the profile names no vendor address.',
   noAddressee: 'The e-mail draft has no addressee: enter one in your mail program.',
 } as const;
+
+/** The same about links, which whoever has them can use. */
+export const LINK_NOTES = {
+  omit: 'The links are not in these files. Copy each on the links page, or send them separately.',
+  age: 'The links are in the encrypted .secret.age file only. Give a passphrase to the recipient by another way.',
+  clear: 'The links are in these files in clear text: whoever has a file can join until they end.',
+} as const;

@@ -4,6 +4,7 @@ import { fixInWindow } from '../../shared/text/fix-in-window.ts';
 /** Of pages that look something up and have no run. */
 const LOOKING: ReadonlySet<Channel> = new Set([
   'agents.read',
+  'auvious.choices',
   'contactCenters.read',
   'numbers.read',
   'snippet.check',

@@ -6,6 +6,7 @@ import type { Ports } from '../engine/ports.ts';
 import type { Report } from '../engine/report.ts';
 import type { Blocked } from '../engine/step.ts';
 import { shownPath } from '../engine/template.ts';
+import { mustBeAsPlanned } from './as-planned.ts';
 import { NotAccepted, NotStarted, PlanNotApproved } from './faults.ts';
 import type { Interaction } from './interaction.ts';
 import type { Job } from './job.ts';
@@ -83,6 +84,7 @@ export async function conduct(
   });
   const log = runLog(recording.journal, around.redactor);
   try {
+    if (obstacle === undefined) await mustBeAsPlanned(around, job, recording.engagement.id);
     await recording.journal.append({ kind: 'planned', digest: plan.digest, actions: plan.actions.map(planned) });
     const report =
       obstacle === undefined

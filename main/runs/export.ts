@@ -7,9 +7,10 @@ import { seenBy } from '../engagements/own-facts.ts';
 import { type Exported, exportForm } from '../forms/export-form.ts';
 import type { DetailsForm, FormFormat, SecretHandling } from '../forms/model.ts';
 import type { Secret } from '../vault/secret.ts';
+import { formSecretsOf } from './form-secrets.ts';
 import type { Job } from './job.ts';
 import { latestChecks } from './latest-checks.ts';
-import type { Runnable } from './runnable.ts';
+import type { KeptSecret, Runnable } from './runnable.ts';
 import { stepLines } from './step-lines.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -24,6 +25,8 @@ export interface ExportWish {
 export interface FormSource {
   readonly runnable: Pick<Runnable, 'id' | 'steps' | 'form'>;
   readonly secret: Secret | undefined;
+  /** Further ones, for a form that has a place for them. */
+  readonly secrets: readonly KeptSecret[];
   readonly history: History;
 }
 
@@ -31,6 +34,8 @@ export interface FormSource {
 export interface FormAbout {
   readonly findings: readonly Finding[];
   readonly journalHead: string;
+  /** Whom the form is about, where runs made several; else the latest. */
+  readonly subject?: string | undefined;
 }
 
 /**
@@ -47,7 +52,9 @@ export async function exportJob(
   const { engagement: whole } = await around.store.open(engagementId);
   const history = fold(await around.store.journals(engagementId));
   const engagement = seenBy(whole, job.runnable, history);
-  const source = { runnable: job.runnable, secret: await clientSecretOf(job, engagement), history };
+  const { runnable } = job;
+  const secrets = await formSecretsOf(job, runnable, history);
+  const source = { runnable, secret: await clientSecretOf(job, engagement), secrets, history };
   return writeForm(around, formOf(around, source, engagement, about), wish);
 }
 
@@ -63,7 +70,7 @@ export function writeForm(
 /** The form as it stands: what is previewed is what is exported. `engagement` is as the runbook sees it (`seenBy`). */
 export function formOf(
   { clock }: Pick<Surroundings, 'clock'>,
-  { runnable, secret, history }: FormSource,
+  { runnable, secret, secrets, history }: FormSource,
   engagement: Engagement,
   about: FormAbout,
 ): DetailsForm {
@@ -71,6 +78,9 @@ export function formOf(
     customer: engagement.customer,
     facts: factsOf(engagement),
     secret,
+    secrets,
+    history,
+    subject: about.subject,
     notes: notesOn(about.findings),
     madeAt: new Date(clock.now()).toISOString(),
     practice: engagement.practice,

@@ -156,6 +156,18 @@ export class PracticeWithoutIcws extends Fault {
   }
 }
 
+/** The practice systems of an earlier version, or Genesys Cloud by itself: there is no practice Auvious. */
+export class PracticeWithoutAuvious extends Fault {
+  readonly code = 'practice-without-auvious';
+  readonly family = 'input';
+  override readonly field = 'practice';
+  readonly fix = 'Start all practice systems with “groundwork practice” and use the origin it prints.';
+
+  constructor(origin: string) {
+    super(`The practice systems at ${origin} have no Auvious.`);
+  }
+}
+
 /** The place for a created secret failed. The secret is still in memory until the program ends. */
 export class SecretNotKept extends Fault {
   readonly code = 'secret-not-kept';
@@ -226,6 +238,18 @@ export class RunbookHasNoWebhook extends Fault {
 
   constructor(runbook: string) {
     super(`“${runbook}” has no webhook that could be checked.`);
+  }
+}
+
+/** The runbook has nothing that could be looked at before a run. */
+export class RunbookHasNoPreflight extends Fault {
+  readonly code = 'runbook-has-no-preflight';
+  readonly family = 'input';
+  readonly fix = 'Choose the runbook auvious-facades; the others look at everything when they plan.';
+  override readonly field = 'runbook';
+
+  constructor(runbook: string) {
+    super(`“${runbook}” has no set-up that could be looked at.`);
   }
 }
 

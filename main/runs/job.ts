@@ -19,6 +19,8 @@ export interface Job {
   readonly given: Given;
   readonly decisions: Decisions;
   readonly values: JsonObject;
+  /** Names of remembered values that do not count from now on. */
+  readonly forgotten: readonly string[];
   readonly practice: boolean;
   /** The practice systems were started for this command and end with it. */
   readonly endsWithCommand: boolean;

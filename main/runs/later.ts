@@ -1,6 +1,7 @@
+import type { Json } from '../../shared/json.ts';
 import type { Notebook } from '../engine/knowledge.ts';
 import type { Report } from '../engine/report.ts';
-import { applyUndo, planUndo } from '../engine/undo.ts';
+import { applyUndo, planUndo, type UndoPlan } from '../engine/undo.ts';
 import { verifyRun } from '../engine/verify.ts';
 import { conduct, type Outcome, type RunOrder } from './conduct.ts';
 import type { Interaction } from './interaction.ts';
@@ -55,16 +56,18 @@ export async function undoJob(
     apply: (ports) => applyUndo(plan, known, job.opened.read, ports),
   });
   const gone = outcome.report.steps.every(({ status }) => status === 'undone' || status === 'skipped');
-  if (gone && outcome.report.why === undefined) await forgetSecrets(job, known, outcome.report);
+  if (gone && outcome.report.why === undefined) await forgetSecrets(job, known, plan, outcome.report);
   return { ...outcome, cannotUndo: plan.cannot.map(({ why }) => why) };
 }
 
 /** A client that was there before us stays, and so does its secret, though this engagement may have reset it. */
-async function forgetSecrets(job: Job, known: Notebook, report: Report): Promise<void> {
+async function forgetSecrets(job: Job, known: Notebook, { cannot }: UndoPlan, report: Report): Promise<void> {
   const undone = new Set(report.steps.filter(({ status }) => status === 'undone').map(({ id }) => id));
+  // Something of it may be left though the rest was undone.
+  for (const { step } of cannot) undone.delete(step);
   const stays = job.opened.runbook.steps
     .filter(({ id }) => !undone.has(id))
-    .flatMap(({ id }) => Object.values(known.outputsOf(id)));
+    .flatMap(({ id }) => textsIn(known.outputsOf(id)));
   // Another runbook of the engagement has secrets of its own, and what they open is still there.
   const own = ['', '/rotate'].flatMap(
     (way) => job.history.runbooks.get(`${job.opened.runbook.id}${way}`)?.secrets ?? [],
@@ -72,4 +75,10 @@ async function forgetSecrets(job: Job, known: Notebook, report: Report): Promise
   for (const { keptIn: _, ...key } of own) {
     if (!stays.includes(key.subject)) await job.forget(key);
   }
+}
+
+/** Every text in it, however deep: an output may be a list of what was made. */
+function textsIn(value: Json): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }

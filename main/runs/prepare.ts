@@ -8,6 +8,7 @@ import type { Purpose } from '../runbooks/purpose.ts';
 import { accountOf } from '../vault/key.ts';
 import { Secret } from '../vault/secret.ts';
 import { confirmedIn, renewedAt } from './confirmed.ts';
+import { recordedElsewhere } from './elsewhere.ts';
 import { PracticeDiffers, SecretNotGiven } from './faults.ts';
 import type { FoundRunnable } from './find-runnable.ts';
 import { type Decisions, layeredValues, splitValues } from './given-values.ts';
@@ -68,7 +69,9 @@ async function prepared(
   const { values: own, decisions: typed } = splitValues(order.given);
   const history = fold(engagement === undefined ? [] : await around.store.journals(engagement.id));
   const seen = engagement === undefined ? {} : seenBy(engagement, runnable, history).facts;
-  const facts = Object.fromEntries(Object.entries(seen).map(([name, { value }]) => [name, value]));
+  const forgotten = runnable.forgets?.(own) ?? [];
+  const known = Object.entries(seen).filter(([name]) => !forgotten.includes(name));
+  const facts = Object.fromEntries(known.map(([name, { value }]) => [name, value]));
   // What a row means was decided once; acceptances and notes are asked for each time.
   const decisions = { ...typed, rows: { ...(facts.rows as Decisions['rows'] | undefined), ...typed.rows } };
   const remembered = rememberedFor(runnable.parameters, facts, order.without);
@@ -86,6 +89,13 @@ async function prepared(
     purpose: order.purpose,
     secretKeptIn: secrets.place?.words,
     clock: around.clock,
+    elsewhere: (origin) =>
+      recordedElsewhere(around.store, {
+        runbook: runnable.id,
+        practice: practice !== undefined,
+        origin,
+        except: engagement?.id,
+      }),
     sessions: rememberSessions(around, secrets.vault, practice?.server),
     ...(around.told === undefined ? {} : { told: around.told }),
     transport: (named) => around.transport(named, practice === undefined ? 'regions' : 'practice'),
@@ -100,6 +110,7 @@ async function prepared(
     engagement,
     history,
     values,
+    forgotten,
     decisions,
     practice: practice !== undefined,
     endsWithCommand: order.practice?.is === 'own',

@@ -159,5 +159,7 @@ function withValues(engagement: Engagement, job: Job, run: string, around: Surro
   const values = asFacts(job.runnable, { ...job.values, ...place, rows: job.decisions.rows });
   const typed = Object.entries({ ...values, ...file });
   const facts = Object.fromEntries(typed.map(([name, value]) => [name, { value, from: { run }, at }]));
-  return { ...engagement, facts: { ...engagement.facts, ...facts } };
+  const forgotten = Object.keys(asFacts(job.runnable, Object.fromEntries(job.forgotten.map((name) => [name, name]))));
+  const kept = Object.entries(engagement.facts).filter(([name]) => !forgotten.includes(name));
+  return { ...engagement, facts: { ...Object.fromEntries(kept), ...facts } };
 }

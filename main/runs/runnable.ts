@@ -1,3 +1,4 @@
+import type { ChoiceKind, Choices } from '../../shared/auvious/choices.ts';
 import type { RowChoices } from '../../shared/coverage/resolve.ts';
 import type { RowView, StageId } from '../../shared/ipc/views.ts';
 import type { JsonObject } from '../../shared/json.ts';
@@ -6,6 +7,7 @@ import type { Check } from '../../shared/results/check.ts';
 import type { StepStatus } from '../../shared/results/status.ts';
 import type { StepTitle } from '../../shared/runbooks/step-title.ts';
 import type { SecretRef } from '../engagements/engagement.ts';
+import type { History } from '../engagements/fold.ts';
 import type { Reader, Writer } from '../engine/call.ts';
 import type { Given } from '../engine/knowledge.ts';
 import type { EngineClock } from '../engine/ports.ts';
@@ -19,6 +21,7 @@ import type { SessionMemory } from '../systems/icws/session-memory.ts';
 import type { TransactionListener } from '../systems/nexus-database/told.ts';
 import type { Secret } from '../vault/secret.ts';
 import type { Connection } from './connection.ts';
+import type { Elsewhere } from './elsewhere.ts';
 import type { SecretHolder } from './keeper.ts';
 import type { RowsChecked, RowsWish } from './rows.ts';
 
@@ -40,6 +43,8 @@ export interface Opening {
   /** Remembers sessions that are open at remote systems, so that those of a killed process are closed later. */
   readonly sessions: SessionMemory;
   readonly purpose: Purpose;
+  /** What other engagements of this computer recorded about the target at that origin. */
+  elsewhere(origin: string): Promise<readonly Elsewhere[]>;
   /** Where a created secret will be kept, in words; undefined when there is no place. */
   readonly secretKeptIn: string | undefined;
   readonly clock: EngineClock;
@@ -94,6 +99,12 @@ export interface Opened {
   readonly connect?: (given: Given, signal: AbortSignal) => Promise<Connection>;
   /** Compares the permission rows with somebody's grants. Sends reads only. @throws Fault */
   readonly checkRows?: (wish: RowsWish) => Promise<RowsChecked>;
+  /** Whether a run would get through, as far as the safest calls tell: sends no write. What cannot be looked at is `unchecked`. */
+  readonly preflight?: (given: Given, signal: AbortSignal) => Promise<readonly Check[]>;
+  /** What a value can be chosen from, by name; absent where nobody signs in. Sends reads only. @throws Fault */
+  readonly choices?: (kind: ChoiceKind, search: string, signal: AbortSignal) => Promise<Choices>;
+  /** Whether another engagement recorded something since the target was opened that a plan has to go by. */
+  readonly changedElsewhere?: () => Promise<boolean>;
   /** Ends what is held open at remote systems, for example a session. Never fails. */
   readonly close?: () => Promise<void>;
 }
@@ -103,6 +114,12 @@ export interface FormSources {
   readonly customer: string;
   readonly facts: JsonObject;
   readonly secret: Secret | undefined;
+  /** Further secrets that are at hand, by the name of the runbook’s `formSecrets` and whom each belongs to; oldest first. */
+  readonly secrets?: readonly KeptSecret[];
+  /** Whom the form is about, where runs made several; else the latest. */
+  readonly subject?: string | undefined;
+  /** What runs recorded, for a form about what no output tells. */
+  readonly history?: Pick<History, 'runbooks'>;
   readonly notes: readonly string[];
   readonly madeAt: string;
   readonly practice: boolean;
@@ -113,6 +130,13 @@ export interface FormSources {
   readonly checks: readonly Check[];
   /** Secrets that runs created, and where each is kept; never what it is. */
   readonly kept: readonly Pick<SecretRef, 'name' | 'subject' | 'keptIn'>[];
+}
+
+/** A secret that a run kept. */
+export interface KeptSecret {
+  readonly name: string;
+  readonly subject: string;
+  readonly secret: Secret;
 }
 
 /** One line of a set-up record. */
@@ -163,6 +187,8 @@ export interface Runnable {
   readonly checkChoice?: (row: number, permission: string) => void;
   /** Where values lead; undefined while there is no address. @throws Fault when the address leads nowhere */
   readonly whereTo?: (values: JsonObject, practiceOrigin: string | undefined) => Place | undefined;
+  /** Names of remembered values that neither count nor stay when the operator gives these: they are about somebody else. */
+  readonly forgets?: (given: JsonObject) => readonly string[];
   /** What is typed to confirm clear text on this runbook's forms; empty while nobody knows. */
   shortNameOf(facts: JsonObject): string;
   /** Values that run on the practice systems. */
@@ -172,5 +198,9 @@ export interface Runnable {
   /** The whole job by hand, for somebody who may not use the API. */
   byHand(values: JsonObject): readonly ByHand[];
   open(opening: Opening): Promise<Opened>;
+  /** The runbook as far as signing in goes, where that can be done while its values are still being filled in. */
+  readonly signInPart?: (whole: Runnable) => Runnable;
+  /** Names of kept secrets that the form has a place for, beside that of a client. */
+  readonly formSecrets?: readonly string[];
   form(sources: FormSources): DetailsForm;
 }

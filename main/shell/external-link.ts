@@ -4,7 +4,7 @@ import { isLoopback } from '../systems/http/origins.ts';
 import { LinkNotAllowed } from './faults.ts';
 import { startProgram } from './process.ts';
 
-/** Hosts of the vendor's documentation. */
+/** Hosts of the vendors' documentation. */
 const DOCUMENT_HOSTS = [
   'help.mypurecloud.com',
   'help.genesys.cloud',
@@ -12,6 +12,7 @@ const DOCUMENT_HOSTS = [
   'developer.genesys.cloud',
   'docs.genesys.com',
   'all.docs.genesys.com',
+  'docs.auvious.com',
 ];
 
 const HOSTS: ReadonlySet<string> = new Set([

@@ -23,6 +23,12 @@ export class Secret {
     return this.#text === other.#text;
   }
 
+  /** What an expression’s first group finds in it, as a secret too; undefined where nothing is found. */
+  part(expression: RegExp): Secret | undefined {
+    const found = expression.exec(this.#text)?.[1];
+    return found === undefined || found === '' ? undefined : new Secret(found);
+  }
+
   toString(): string {
     return MASK;
   }

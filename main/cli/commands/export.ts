@@ -9,13 +9,18 @@ import { type RunOptions, withOptions } from '../run-options.ts';
 import { openSaved } from '../saved-run.ts';
 import { problemLines } from '../show-plan.ts';
 
+interface Options extends RunOptions {
+  readonly subject?: string;
+}
+
 /** `export <engagement>`: the forms, from what the engagement knows. Sends nothing. */
 export const exportForms: Register = (program, shell) => {
   const command = program.command('export').description(text.export).argument('<engagement>', text.engagementArgument);
   withOptions(command, ['run', 'practice', 'form', 'export', 'secret']);
   command
+    .option('--subject <key>', text.options.exportSubject)
     .addHelpText('after', helpExample('export harbour-bank-7k2f9d --form docx,eml --export forms'))
-    .action((engagement: string, options: RunOptions) =>
+    .action((engagement: string, options: Options) =>
       shell.run(command, async (context) => {
         const wish = await exportWishOf(context, options);
         if (wish.files === undefined) throw new ExportFolderMissing();
@@ -29,7 +34,11 @@ export const exportForms: Register = (program, shell) => {
           const journalHead = lines?.at(-1)?.hash ?? '';
           const { findings } = fold([{ run: history.run, lines: lines ?? [] }]).runs[0] ?? { findings: [] };
           const order = { ...wish.files, handling: wish.handling };
-          const done = await exportJob(context.app, job, engagement, order, { findings, journalHead });
+          const done = await exportJob(context.app, job, engagement, order, {
+            findings,
+            journalHead,
+            subject: options.subject,
+          });
           context.output.answer({ engagement, run: history.run, ...done, journalHead }, () => [
             text.files,
             ...done.files.map((file) => `  ${file}`),

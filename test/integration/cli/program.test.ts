@@ -5,8 +5,22 @@ import { terminal } from './cli.ts';
 
 const NAMES = [
   ...['regions', 'detect', 'profiles', 'runbooks', 'values', 'needs', 'coverage', 'compare', 'audit', 'catalogue'],
-  ...['webhook', 'numbers', 'contact-centers', 'senders', 'agents', 'snippet', 'plan', 'run', 'list', 'show', 'verify'],
-  ...['resume', 'undo', 'rotate', 'export', 'secrets', 'reveal', 'journal', 'delete', 'practice', 'doctor'],
+  ...[
+    'webhook',
+    'numbers',
+    'contact-centers',
+    'choices',
+    'senders',
+    'agents',
+    'snippet',
+    'preflight',
+    'plan',
+    'run',
+    'list',
+    'show',
+    'verify',
+  ],
+  ...['resume', 'undo', 'rotate', 'links', 'export', 'secrets', 'reveal', 'journal', 'delete', 'practice', 'doctor'],
 ];
 const NESTED = [
   'profiles validate',

@@ -97,6 +97,7 @@ export async function startSmsBench(options: PracticeOptions = {}) {
       purpose,
       secretKeptIn: pass.noPlace === true ? undefined : 'a drawer',
       clock,
+      elsewhere: async () => [],
       sessions: { opening: () => Promise.reject(new Error('No CIC server is asked here.')) },
     };
     const genesys = await openGenesys(opening);

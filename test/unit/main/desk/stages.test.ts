@@ -38,8 +38,8 @@ const EMPTY: StageSources = {
     senders: { count: 0, withoutEndpoint: 0 },
     agents: { users: 0, workgroups: 0 },
     request: false,
-    links: 0,
   },
+  links: { count: 0, inDoubt: false },
   webhook: undefined,
   setUp: undefined,
   handsOver: true,
@@ -113,7 +113,8 @@ describe('stages', () => {
   it('callback or room is done once it was said what to create, and links count what was created', () => {
     expect([stage('request', {}), stage('links', {})]).toEqual(['todo', 'todo']);
     expect(stage('request', { facts: { ...EMPTY.facts, request: true } })).toBe('done');
-    expect(stage('links', { facts: { ...EMPTY.facts, links: 2 } })).toEqual(['done', '2']);
+    expect(stage('links', { links: { count: 2, inDoubt: false } })).toEqual(['done', '2']);
+    expect(stage('links', { links: { count: 3, inDoubt: true } })).toEqual(['attention', '3']);
   });
 
   it('webhook has the verdict of this window, else that of the latest run that asked', () => {

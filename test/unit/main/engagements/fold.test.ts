@@ -67,6 +67,18 @@ describe("a step's record", () => {
     expect(record(...lost, intent('role', 1, 'ours'), outcome('role', 'ok', 1))).toMatchObject({ before: 'theirs' });
   });
 
+  it('tells of each write what was there before it and what was answered, unless it was refused', () => {
+    const reply = { id: 'a' };
+    const lines: Entry[] = [intent('role', 1, 'one'), { ...outcome('role', 'ok', 1), reply }, intent('role', 2, 'two')];
+    expect(record(...lines)?.sent).toEqual({
+      'role/1': { before: 'one', at: 1000, reply },
+      'role/2': { before: 'two', at: 3000 },
+    });
+    const refused = record(...lines, outcome('role', 'refused', 2), ended('role'));
+    expect(Object.keys(refused?.sent ?? {})).toEqual(['role/1']);
+    expect(record(...lines, { kind: 'undone', step: 'role' })).toEqual(NOTHING);
+  });
+
   it('is empty after undo; undoing one action keeps the others', () => {
     const done = [intent('role', 1), outcome('role', 'ok', 1), intent('role', 2), outcome('role', 'ok', 2)];
     expect(record(...done, ended('role', { roleId: 'a' }), { kind: 'undone', step: 'role' })).toEqual(NOTHING);

@@ -71,7 +71,7 @@ describe('serve', () => {
     expect(JSON.stringify(lines)).not.toContain('canary');
   });
 
-  it.each(['agents.read', 'numbers.read', 'contactCenters.read'] as const)(
+  it.each(['agents.read', 'numbers.read', 'contactCenters.read', 'auvious.choices'] as const)(
     'does not tell whoever only looked with %s to resume after a failure inside the remote system',
     async (channel) => {
       const exchange = { method: 'GET', url: 'https://cic.example/icws', status: 500, acted: 'no' } as const;
@@ -80,7 +80,8 @@ describe('serve', () => {
       };
       const { call } = served({ [channel]: fail, 'plan.make': fail });
       const place = { engagement: 'e', runbook: 'r' };
-      const looked = await call(channel, JSON.stringify(place));
+      const asked = channel === 'auvious.choices' ? { ...place, kind: 'queues', search: '' } : place;
+      const looked = await call(channel, JSON.stringify(asked));
       expect(looked).toMatchObject({ ok: false, problem: { code: 'server-fault' } });
       expect(JSON.stringify(looked)).not.toMatch(/resume/i);
       expect(JSON.stringify(await call('plan.make', JSON.stringify({ ...place, purpose: 'run', accept: {} })))).toMatch(
