@@ -1,3 +1,6 @@
+/** Where Auvious answers, unless a value says otherwise. */
+export const USUAL_ORIGIN = 'https://auvious.video';
+
 /**
  * The origin of an address: scheme and host in lower case, with a port only where it is not the usual one. The document
  * writes :443 (S004:19), which is the usual one of https.

@@ -41,6 +41,8 @@ export const auviousSetUpText = {
   code: 'The customer can be sent a code',
   codeUnchecked: 'only sending one would show it, and each message costs',
   notSent: 'nothing was sent for it',
+  anyTicket: 'it takes even a ticket that cannot exist, which Auvious does not',
+  noGuard: 'it does not ask who is there, so it may be another server',
   noProof: 'no request can show it without creating something',
   getTicket: 'GET /security/ticket/…',
 } as const;

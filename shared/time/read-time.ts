@@ -10,7 +10,7 @@ export type ReadTime =
 
 const DATE = '([0-9]{4})-([0-9]{2})-([0-9]{2})';
 const TIME = '([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:[.,]([0-9]{1,9}))?)?';
-const WHOLE = new RegExp(`^${DATE}[Tt ]+${TIME} ?([Zz]|[+-][0-9]{2}(?::?[0-9]{2})?)?$`);
+const WHOLE = new RegExp(`^${DATE}[Tt ]+${TIME} ?([Zz]|[+-](?:0[0-9]|1[0-8])(?::?[0-5][0-9])?)?$`);
 
 /**
  * Reads a time as ISO 8601 writes it, also loosely: a blank for the T, no seconds, an offset. Dates with slashes or dots

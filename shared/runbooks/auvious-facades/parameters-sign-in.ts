@@ -1,4 +1,5 @@
 import { MAX_EXPIRATION_SECONDS } from '../../auvious/expiry.ts';
+import { USUAL_ORIGIN } from '../../auvious/origin.ts';
 import type { ParameterTable } from '../../parameters/parameter.ts';
 import { AUVIOUS_GROUPS } from './parameter-groups.ts';
 
@@ -24,7 +25,7 @@ export const addressParameters: ParameterTable = [
     format: 'origin-url',
     required: true,
     rule: 'An address that begins with https:// and ends with the host. Requests are sent to it.',
-    default: 'https://auvious.video',
+    default: USUAL_ORIGIN,
     whereToFind: 'The vendor’s documentation of the API; whoever runs an installation of its own.',
     group,
   },

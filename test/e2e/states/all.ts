@@ -1,4 +1,6 @@
 import { altocloud } from './journeys/altocloud.ts';
+import { auvious } from './journeys/auvious.ts';
+import { auviousLinks } from './journeys/auvious-links.ts';
 import { coverage } from './journeys/coverage.ts';
 import { coverageLive } from './journeys/coverage-live.ts';
 import { failing } from './journeys/failing.ts';
@@ -21,6 +23,8 @@ export const JOURNEYS: readonly Journey[] = [
   sms,
   tenant,
   altocloud,
+  auvious,
+  auviousLinks,
   trouble,
   profiles,
   gateway,

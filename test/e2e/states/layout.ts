@@ -77,6 +77,8 @@ export function flaws(page: Page): Promise<string[]> {
         at !== null &&
         (element.contains(at) ||
           at.contains(element) ||
+          // A list that somebody opened lies over the page until it is closed.
+          at.closest('[role="listbox"]') !== null ||
           (at.closest('label') === element.closest('label') && at.closest('label') !== null));
       if (!isOurs) found.push(`covered: ${nameOf(element)} by ${at === null ? 'nothing' : nameOf(at)}`);
     }

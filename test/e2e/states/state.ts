@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import type { AuviousOptions } from '../../../main/practice/auvious/options.ts';
+import type { PracticeAuvious } from '../../../main/practice/auvious/start.ts';
 import type { PracticeOptions } from '../../../main/practice/genesys-cloud/options.ts';
 import type { PracticeGenesysCloud } from '../../../main/practice/genesys-cloud/start.ts';
 import type { GwsOptions } from '../../../main/practice/gws/options.ts';
@@ -14,6 +16,8 @@ export interface Place {
   readonly folders: Folders;
   /** The CIC server beside it, in a journey with all systems. */
   readonly icws?: PracticeIcws;
+  /** Auvious, likewise. */
+  readonly auvious?: PracticeAuvious;
 }
 
 /** Something that a window can show. */
@@ -39,6 +43,8 @@ export interface Journey {
   readonly gws?: GwsOptions;
   /** The CIC server among them. */
   readonly icws?: IcwsOptions;
+  /** Auvious among them. */
+  readonly auvious?: AuviousOptions;
   readonly env?: { readonly [name: string]: string | undefined };
   /** Needs a keychain; skipped by name where there is none. */
   readonly keychain?: true;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import type { PracticeAuvious } from '../../../main/practice/auvious/start.ts';
 import type { PracticeOptions } from '../../../main/practice/genesys-cloud/options.ts';
 import { type PracticeGenesysCloud, startPracticeGenesysCloud } from '../../../main/practice/genesys-cloud/start.ts';
 import type { PracticeIcws } from '../../../main/practice/icws/start.ts';
@@ -20,12 +21,13 @@ interface Surroundings {
 export async function walk(journey: Journey, around: Surroundings): Promise<void> {
   const { folders } = around;
   const options = { ...seeded(journey.name), propagationSeconds: 0, ...journey.org };
-  const { org, icws, close } = await started(journey, options);
+  const { org, icws, auvious, close } = await started(journey, options);
   try {
     Object.assign(org.state.organization, { name: 'Northwind Telecom', shortName: 'northwindtelecom' });
     await journey.prepare?.({ org, folders });
     const app = await around.launch({ args: ['--practice', org.origin], env: journey.env ?? {} });
-    const place: Place = { page: app.page, org, folders, ...(icws === undefined ? {} : { icws }) };
+    const beside = { ...(icws === undefined ? {} : { icws }), ...(auvious === undefined ? {} : { auvious }) };
+    const place: Place = { page: app.page, org, folders, ...beside };
     await around.begin?.(app.page);
     for (const state of journey.states) {
       await state.reach(place).catch((cause: unknown) => {
@@ -44,13 +46,17 @@ export async function walk(journey: Journey, around: Surroundings): Promise<void
 interface Started {
   readonly org: PracticeGenesysCloud;
   readonly icws?: PracticeIcws;
+  readonly auvious?: PracticeAuvious;
   close(): Promise<void>;
 }
 
-async function started({ systems, gws = {}, icws = {} }: Journey, options: PracticeOptions): Promise<Started> {
+async function started(
+  { systems, gws = {}, icws = {}, auvious = {} }: Journey,
+  options: PracticeOptions,
+): Promise<Started> {
   if (systems === 'all') {
-    const { genesysCloud, close, ...others } = await startPractice({ ...options, gws, icws });
-    return { org: genesysCloud, icws: others.icws, close };
+    const { genesysCloud, close, ...others } = await startPractice({ ...options, gws, icws, auvious });
+    return { org: genesysCloud, icws: others.icws, auvious: others.auvious, close };
   }
   const org = await startPracticeGenesysCloud(options, () => ({ genesysCloud: org.samples }));
   return { org, close: () => org.close() };

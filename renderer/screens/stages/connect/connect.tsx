@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { SignedIn } from '../../../../shared/ipc/views.ts';
+import { AUVIOUS_RUNBOOK } from '../../../../shared/runbooks/auvious-facades/auvious.ts';
 import { connectText } from '../../../../shared/text/connect-screen.ts';
 import { call, useCall, useEvent } from '../../../bridge.ts';
 import { Button } from '../../../components/Button.tsx';
@@ -29,7 +30,14 @@ export function ConnectStage(props: StageProps) {
         ) : (
           <ProblemNote
             problem={asked.problem}
-            action={<Button onPress={asked.reload}>{connectText.readAgain}</Button>}
+            action={
+              <>
+                <Button onPress={asked.reload}>{connectText.readAgain}</Button>
+                {runbook.id === AUVIOUS_RUNBOOK.runbook && (
+                  <Button onPress={onNext}>{connectText.optional.skip}</Button>
+                )}
+              </>
+            }
           />
         )}
       </Page>

@@ -1,8 +1,10 @@
 import { useRef, useState } from 'react';
 import type { ConnectState, SignedIn, SignInMethod } from '../../../../shared/ipc/views.ts';
+import { AUVIOUS_RUNBOOK } from '../../../../shared/runbooks/auvious-facades/auvious.ts';
 import { connectText } from '../../../../shared/text/connect-screen.ts';
 import { ActionBar } from '../../../components/ActionBar.tsx';
 import { Button } from '../../../components/Button.tsx';
+import { Notice } from '../../../components/Notice.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { RadioField } from '../../../components/RadioField.tsx';
 import { announce } from '../../../stores/live.ts';
@@ -25,7 +27,8 @@ type Way = SignInMethod['is'];
 const isWay = (id: string): id is Way => Object.hasOwn(connectText.ways, id);
 
 /** The ways to sign in. What is typed stays when an attempt fails. */
-export function SignInPage({ engagement, runbook, state, onSignedIn }: SignInPageProps) {
+export function SignInPage({ engagement, runbook, state, onSignedIn, onNext }: SignInPageProps) {
+  const isOptional = runbook.id === AUVIOUS_RUNBOOK.runbook;
   const ways: readonly Way[] = engagement.practice
     ? ['practice', 'client', 'browser', 'token']
     : ['client', 'browser', 'token'];
@@ -80,6 +83,7 @@ export function SignInPage({ engagement, runbook, state, onSignedIn }: SignInPag
         <ActionBar
           status={<span role="status">{signIn.isBusy ? connectText.status.busy : connectText.status.todo}</span>}
         >
+          {isOptional && !signIn.isBusy && <Button onPress={onNext}>{connectText.optional.skip}</Button>}
           {signIn.isBusy && <Button onPress={signIn.cancel}>{connectText.cancel}</Button>}
           <Button variant="primary" isBusy={signIn.isBusy} onPress={() => void start()}>
             {connectText.signIn}
@@ -88,6 +92,11 @@ export function SignInPage({ engagement, runbook, state, onSignedIn }: SignInPag
       }
     >
       <div className={styles.form}>
+        {isOptional && (
+          <Notice tone="neutral" title={connectText.optional.title}>
+            {connectText.optional.text}
+          </Notice>
+        )}
         <RadioField
           label={connectText.how}
           options={ways.map((id) => ({

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { FormView } from '../../../../shared/ipc/views.ts';
 import type { Problem } from '../../../../shared/results/problem.ts';
 import { formScreenText as text } from '../../../../shared/text/form-screen.ts';
 import { call } from '../../../bridge.ts';
@@ -9,15 +10,16 @@ import { Section } from '../../../components/Section.tsx';
 import { TextField } from '../../../components/TextField.tsx';
 import styles from './form.module.css';
 import type { UseExport } from './use-export.ts';
-import { FORMATS, withFormat } from './wish.ts';
+import { formatsOf, withFormat } from './wish.ts';
 
 interface FileChoiceProps {
+  readonly form: Pick<FormView, 'hasEvent'>;
   readonly files: UseExport;
   readonly canChooseFolder: boolean;
 }
 
 /** Which files, and where. */
-export function FileChoice({ files, canChooseFolder }: FileChoiceProps) {
+export function FileChoice({ form, files, canChooseFolder }: FileChoiceProps) {
   const { wish, change, wrong, save } = files;
   const [problem, setProblem] = useState<Problem | undefined>(undefined);
   const choose = async (): Promise<void> => {
@@ -29,7 +31,7 @@ export function FileChoice({ files, canChooseFolder }: FileChoiceProps) {
     <Section title={text.files}>
       <fieldset className={styles.formats}>
         <legend className="visually-hidden">{text.formatGroup}</legend>
-        {FORMATS.map((format) => (
+        {formatsOf(form).map((format) => (
           <CheckField
             key={format}
             label={text.formats[format]}

@@ -7,6 +7,7 @@ import { Card } from '../../../components/Card.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { Section } from '../../../components/Section.tsx';
+import { SelectField } from '../../../components/SelectField.tsx';
 import { useAppState } from '../../../stores/app-state.ts';
 import type { StageProps } from '../stage-props.ts';
 import { CreatedSecrets } from './created-secrets.tsx';
@@ -23,13 +24,16 @@ import { useExport } from './use-export.ts';
 interface FormPageProps extends StageProps {
   readonly form: FormView;
   readonly state: RunState | undefined;
+  /** What the form is about, where it was chosen among several. */
+  readonly subject: string | undefined;
+  readonly onSubject: (subject: string) => void;
 }
 
 /** The form with everything that can be done with it. */
-export function FormPage({ form, state, engagement, runbook, onNext }: FormPageProps) {
+export function FormPage({ form, state, subject, onSubject, engagement, runbook, onNext }: FormPageProps) {
   const { app } = useAppState();
   const place = { engagement: engagement.id, runbook: runbook.id };
-  const files = useExport(place, app?.settings.exportFolder ?? '', form.orgShortName);
+  const files = useExport({ ...place, subject }, app?.settings.exportFolder ?? '', form.orgShortName);
   // A record without a vendor is for the customer's own people: there is nobody to hand it over to.
   const isRecord = form.vendor.name === '';
   const handOver = isRecord ? NO_HAND_OVER : handOverOf(engagement, runbook, state);
@@ -50,7 +54,15 @@ export function FormPage({ form, state, engagement, runbook, onNext }: FormPageP
       inspectorLabel={text.files}
       inspector={
         <>
-          <FileChoice files={files} canChooseFolder={app?.canChooseFolder ?? false} />
+          {form.subjects.length > 1 && (
+            <SelectField
+              label={text.links.about}
+              options={form.subjects}
+              value={subject ?? form.subjects[0]?.id ?? ''}
+              onChange={onSubject}
+            />
+          )}
+          <FileChoice form={form} files={files} canChooseFolder={app?.canChooseFolder ?? false} />
           {isRecord && <CreatedSecrets place={place} state={state} />}
           {hasSecret(form) && (
             <SecretChoice

@@ -12,7 +12,7 @@ import styles from './form.module.css';
 import type { UseExport } from './use-export.ts';
 import type { Handling } from './wish.ts';
 
-const { secret: text } = formScreenText;
+const { secret: text, links } = formScreenText;
 
 const WAYS = [
   { id: 'omit', label: text.omit, description: text.omitText },
@@ -20,6 +20,12 @@ const WAYS = [
   { id: 'age-passphrase', label: text.passphrase, description: text.passphraseText },
   { id: 'clear', label: text.clear, description: text.clearText },
 ] as const satisfies readonly { readonly id: Handling; readonly label: string; readonly description: string }[];
+
+/** The same where the secrets are links. */
+const LINK_WAYS = WAYS.map((way) => {
+  if (way.id === 'omit') return { ...way, description: links.omitText };
+  return way.id === 'clear' ? { ...way, description: links.clearText } : way;
+});
 
 interface SecretChoiceProps {
   readonly form: FormView;
@@ -33,12 +39,13 @@ interface SecretChoiceProps {
 /** What the files do with the secret, and the ways to hand it over beside them. */
 export function SecretChoice({ form, rows, place, files, canReset }: SecretChoiceProps) {
   const { wish, change, wrong, passphrase } = files;
+  const words = form.secret.are === 'links' ? { ...text, ...links, clearWarn: () => links.clearWarn } : text;
   if (!form.secret.atHand) {
     return (
-      <Section title={text.title}>
+      <Section title={words.title}>
         <Notice
           tone="neutral"
-          title={text.notAtHand}
+          title={words.notAtHand}
           action={canReset && <Button onPress={() => toPlan(place, 'rotate')}>{text.resetHint}</Button>}
         >
           {form.secret.why}
@@ -48,17 +55,17 @@ export function SecretChoice({ form, rows, place, files, canReset }: SecretChoic
   }
   return (
     <>
-      <Section title={text.title}>
+      <Section title={words.title}>
         <RadioField
-          label={text.label}
-          options={WAYS}
+          label={words.label}
+          options={form.secret.are === 'links' ? LINK_WAYS : WAYS}
           value={wish.handling}
           onChange={(id) => change({ handling: WAYS.find((way) => way.id === id)?.id ?? 'omit' })}
         />
         {wish.handling === 'age-recipient' && (
           <TextField
             label={text.recipientField}
-            description={text.recipientWhere}
+            description={words.recipientWhere}
             error={wrong.recipient}
             value={wish.recipient}
             onChange={(recipient) => change({ recipient })}
@@ -78,11 +85,11 @@ export function SecretChoice({ form, rows, place, files, canReset }: SecretChoic
         )}
         {wish.handling === 'clear' && (
           <>
-            <Notice tone="caution" title={text.clearTitle}>
-              {text.clearWarn(rows)}
+            <Notice tone="caution" title={words.clearTitle}>
+              {words.clearWarn(rows)}
             </Notice>
             <TextField
-              label={text.typed(form.orgShortName)}
+              label={words.typed(form.orgShortName)}
               error={wrong.typed}
               value={wish.typed}
               onChange={(typed) => change({ typed })}
@@ -93,7 +100,7 @@ export function SecretChoice({ form, rows, place, files, canReset }: SecretChoic
       </Section>
       <Section title={text.own} level={3}>
         <div className={styles.own}>
-          <SecretActions place={place} />
+          {form.secret.are === 'links' ? <p>{links.ownWhere}</p> : <SecretActions place={place} />}
         </div>
       </Section>
     </>

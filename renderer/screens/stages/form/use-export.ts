@@ -24,7 +24,11 @@ export interface UseExport {
 }
 
 /** Holds what is chosen for an export and carries it out. */
-export function useExport(place: Place, defaultFolder: string, orgShortName: string): UseExport {
+export function useExport(
+  { subject, ...place }: Place & { readonly subject: string | undefined },
+  defaultFolder: string,
+  orgShortName: string,
+): UseExport {
   const [chosen, setChosen] = useState<Partial<Wish>>({});
   const [wasTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
@@ -58,7 +62,8 @@ export function useExport(place: Place, defaultFolder: string, orgShortName: str
     }
     const { formats, folder } = wish;
     const request = { ...place, formats: [...formats], folder: folder.trim(), secret: secretOf(wish) };
-    const answer = await call('form.export', request);
+    const about = subject === undefined ? {} : { subject };
+    const answer = await call('form.export', { ...request, ...about });
     // Main forgets it after each export; so does its field.
     if (wish.handling === 'age-passphrase') await passphrase.forget();
     setBusy(false);

@@ -1,5 +1,5 @@
 import type { RequestOf } from '../../../../shared/ipc/contract.ts';
-import type { SecretChoice } from '../../../../shared/ipc/views.ts';
+import type { FormView, SecretChoice } from '../../../../shared/ipc/views.ts';
 import { formScreenText as text } from '../../../../shared/text/form-screen.ts';
 
 export type Format = RequestOf<'form.export'>['formats'][number];
@@ -15,7 +15,12 @@ export interface Wish {
 }
 
 /** All formats, in the order in which they are offered. */
-export const FORMATS = ['docx', 'pdf', 'eml', 'md', 'csv', 'json'] as const satisfies readonly Format[];
+const FORMATS = ['docx', 'pdf', 'eml', 'ics', 'md', 'csv', 'json'] as const satisfies readonly Format[];
+
+/** Those that a form can be saved in: a calendar holds nothing but an appointment. */
+export function formatsOf({ hasEvent }: Pick<FormView, 'hasEvent'>): readonly (typeof FORMATS)[number][] {
+  return FORMATS.filter((format) => format !== 'ics' || hasEvent);
+}
 
 type Field = 'formats' | 'folder' | 'recipient' | 'typed';
 

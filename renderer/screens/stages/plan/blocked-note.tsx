@@ -31,6 +31,7 @@ export function BlockedNote(props: BlockedNoteProps) {
   const [typed, setTyped] = useState('');
   // There is nearly that name already: here every dash counts.
   const isExact = problem.code === 'near-match';
+  const words = wordsOf(accept, keep);
   const isRight = accept !== undefined && (isExact ? typed.trim() === accept : isName(typed, accept));
   return (
     <Notice
@@ -56,7 +57,7 @@ export function BlockedNote(props: BlockedNoteProps) {
           }}
         >
           <TextField
-            label={keep === undefined ? text.accept.blocked(accept) : text.accept.overwrite(accept)}
+            label={words.label(accept)}
             {...(isExact ? { description: text.accept.exact } : {})}
             value={typed}
             onChange={setTyped}
@@ -64,10 +65,17 @@ export function BlockedNote(props: BlockedNoteProps) {
           />
           {isExact && <CopyButton label={text.accept.name} text={accept} />}
           <Button type="submit" isDisabled={!isRight}>
-            {keep === undefined ? text.accept.goOn : text.accept.overwriteNow}
+            {words.go}
           </Button>
         </form>
       )}
     </Notice>
   );
+}
+
+/** What is typed goes on, overwrites what is there, or sends once more what was sent before. */
+function wordsOf(accept: string | undefined, keep: string | undefined) {
+  const { blocked, goOn, overwrite, overwriteNow, again, againNow } = text.accept;
+  if (accept?.startsWith('again ') === true) return { label: again, go: againNow };
+  return keep === undefined ? { label: blocked, go: goOn } : { label: overwrite, go: overwriteNow };
 }

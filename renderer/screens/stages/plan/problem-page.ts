@@ -1,5 +1,6 @@
 import type { RunbookView, StageId } from '../../../../shared/ipc/views.ts';
 import type { ShownProblem } from '../../../components/ProblemNote.tsx';
+import { REQUEST_NAMES } from '../request/request-values.ts';
 import { asksForSignIn } from '../sign-in-codes.ts';
 
 export type HelpfulPage = Exclude<StageId, 'plan' | 'validation' | 'form'>;
@@ -63,6 +64,6 @@ function pageOf(code: string, field: string | undefined, runbook: Runbook): Help
   // `senders[3].endpoint` is a matter of `senders`.
   const name = /^[^[.\s]+/.exec(field ?? '')?.[0];
   if (runbook.parameters.every((parameter) => parameter.name !== name)) return undefined;
-  const own = name === undefined ? undefined : OWN_PAGE[name];
+  const own = name === undefined ? undefined : (OWN_PAGE[name] ?? (REQUEST_NAMES.has(name) ? 'request' : undefined));
   return own !== undefined && has(runbook, own) ? own : 'settings';
 }

@@ -9,6 +9,7 @@ import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { Section } from '../../../components/Section.tsx';
 import { TextField } from '../../../components/TextField.tsx';
 import { StepNotes } from '../step-notes.tsx';
+import { AskedSecret } from './asked-secret.tsx';
 import styles from './run.module.css';
 import { useSecretCopy } from './secret-copy.ts';
 import type { Place } from './to-stage.ts';
@@ -63,6 +64,9 @@ export function AskedCard({ place, asked, about, answer, hint, actions }: AskedC
             void answer.answer(step, noteOf(answer), id);
           }}
         >
+          {asked.asks !== undefined && (
+            <AskedSecret label={asked.asks.label} box={answer.asked} error={answer.askedError} />
+          )}
           <TextField label={text.note} description={text.noteWhere} value={answer.note} onChange={answer.setNote} />
         </form>
         <StepNotes step={about} />

@@ -9,8 +9,8 @@ const { secret: text } = runScreenText;
 
 /** Secrets on their way to the clipboard: main puts them there, and the window never sees them. */
 export interface SecretCopy {
-  /** Without a name that of the client. Answers whether it was copied. */
-  readonly copy: (name?: string) => Promise<boolean>;
+  /** Without a name that of the client; `subject` says which of several. Answers whether it was copied. */
+  readonly copy: (name?: string, subject?: string) => Promise<boolean>;
   /** Seconds until the clipboard is cleared of the one that was copied last. */
   readonly clearsAfter: number | undefined;
   readonly problem: Problem | undefined;
@@ -23,8 +23,9 @@ export function useSecretCopy(place: Place): SecretCopy {
   return {
     clearsAfter,
     problem,
-    async copy(name) {
-      const answer = await call('secrets.copy', name === undefined ? place : { ...place, name });
+    async copy(name, subject) {
+      const which = { ...(name === undefined ? {} : { name }), ...(subject === undefined ? {} : { subject }) };
+      const answer = await call('secrets.copy', { ...place, ...which });
       setProblem(answer.ok ? undefined : answer.problem);
       if (!answer.ok) return false;
       setClearsAfter(answer.reply.clearsAfterSeconds);

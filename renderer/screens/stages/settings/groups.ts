@@ -1,6 +1,7 @@
 import type { RunbookView, StageId } from '../../../../shared/ipc/views.ts';
 import type { Parameter, ParameterTable } from '../../../../shared/parameters/parameter.ts';
 import { settingsStageText } from '../../../../shared/text/settings-stage-screen.ts';
+import { REQUEST_NAMES } from '../request/request-values.ts';
 
 /** Values under one heading. */
 export interface Group {
@@ -48,7 +49,7 @@ const ORDER: readonly GroupId[] = ['needed', 'role', 'client', 'who', 'prepared'
 
 /** Whether a value is entered on a page of its own in this runbook. */
 export function hasOwnPage(name: string, { stages }: Pick<RunbookView, 'stages'>): boolean {
-  const page = Object.hasOwn(OWN_PAGE, name) ? OWN_PAGE[name] : undefined;
+  const page = Object.hasOwn(OWN_PAGE, name) ? OWN_PAGE[name] : REQUEST_NAMES.has(name) ? 'request' : undefined;
   return page !== undefined && stages.some(({ id }) => id === page);
 }
 

@@ -5,7 +5,7 @@ import type { Parameter, ParameterTable } from '../../../../shared/parameters/pa
 import type { ValueFlaws } from '../../../../shared/parameters/value-flaws.ts';
 import { call } from '../../../bridge.ts';
 import type { ShownProblem } from '../../../components/ProblemNote.tsx';
-import { betweenOf } from './between.ts';
+import { betweenOf, type CheckTogether } from './between.ts';
 import { draftOf, type FormPlace, keepDraft } from './drafts.ts';
 import { type FormValues, problemOf, toForm, toValues, warningOf } from './form-values.ts';
 
@@ -33,8 +33,21 @@ export interface SettingsFormState {
   readonly save: () => Promise<boolean>;
 }
 
+/** What a page has of its own. Functions are the same ones at every drawing. */
+export interface FormRules {
+  /** The rules between values; those of the runbook when left out. */
+  readonly check?: CheckTogether;
+  /** Whether a value counts beside the others; one that does not is neither judged nor asked for. */
+  readonly isAsked?: (parameter: Parameter, values: FormValues) => boolean;
+}
+
 /** Keeps what is typed, also what is wrong; saves each field when it is left, and all of them on request. */
-export function useSettingsForm(place: FormPlace, table: ParameterTable, saved: JsonObject): SettingsFormState {
+export function useSettingsForm(
+  place: FormPlace,
+  table: ParameterTable,
+  saved: JsonObject,
+  { check, isAsked = () => true }: FormRules = {},
+): SettingsFormState {
   const [values, setValues] = useState<FormValues>(() => ({ ...toForm(table, saved), ...unsaved(place, table) }));
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [refused, setRefused] = useState<readonly ShownProblem[]>([]);
@@ -89,7 +102,10 @@ export function useSettingsForm(place: FormPlace, table: ParameterTable, saved: 
   };
 
   // Rules between values look at all of them, also at those of other pages.
-  const between = useMemo(() => betweenOf(place.runbook, saved, table, values), [place.runbook, saved, table, values]);
+  const between = useMemo(
+    () => betweenOf(place.runbook, saved, table, values, check),
+    [place.runbook, saved, table, values, check],
+  );
   const isAbout =
     ({ name }: Parameter) =>
     (flaw: ShownProblem) =>
@@ -107,7 +123,7 @@ export function useSettingsForm(place: FormPlace, table: ParameterTable, saved: 
       return warningOf(parameter, values[parameter.name]) ?? between.warnings.find(isAbout(parameter));
     },
     between,
-    wrong: table.filter((parameter) => problemFor(parameter) !== undefined).length,
+    wrong: table.filter((parameter) => isAsked(parameter, values) && problemFor(parameter) !== undefined).length,
     problem: refused.find(({ field }) => !table.some(({ name }) => name === parameterOfField(field))),
     isSaved,
     isBusy,
@@ -123,11 +139,12 @@ export function useSettingsForm(place: FormPlace, table: ParameterTable, saved: 
       setBusy(true);
       const problems = await send(table);
       setBusy(false);
-      const isValid = table.every((parameter) => problemOf(parameter, latest.current[parameter.name]) === undefined);
-      const together = betweenOf(place.runbook, saved, table, latest.current);
-      return (
-        isValid && problems.length === 0 && !together.problems.some((flaw) => table.some((each) => isAbout(each)(flaw)))
-      );
+      const asked = table.filter((parameter) => isAsked(parameter, latest.current));
+      const isValid = asked.every((parameter) => problemOf(parameter, latest.current[parameter.name]) === undefined);
+      const together = betweenOf(place.runbook, saved, table, latest.current, check);
+      const isOfAsked = (flaw: ShownProblem): boolean => asked.some((each) => isAbout(each)(flaw));
+      const isRefused = problems.some((flaw) => isOfAsked(flaw) || !table.some((each) => isAbout(each)(flaw)));
+      return isValid && !isRefused && !together.problems.some(isOfAsked);
     },
   };
 }
