@@ -9,6 +9,12 @@ export function rememberSetUp(desk: Pick<DeskContext, 'works'>, at: SetUpPlace, 
   all.set(desk.works, known.set(keyOf(at), checks));
 }
 
+/** Something was changed since: what was found no longer counts. */
+export function forgetSetUp({ works }: Pick<DeskContext, 'works'>, engagement: string): void {
+  const known = all.get(works);
+  for (const key of known?.keys() ?? []) if (key.startsWith(`${engagement} `)) known?.delete(key);
+}
+
 /** What was found then; undefined while nobody has looked. */
 export function setUpOf({ works }: Pick<DeskContext, 'works'>, at: SetUpPlace): readonly Check[] | undefined {
   return all.get(works)?.get(keyOf(at));

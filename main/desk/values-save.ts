@@ -7,10 +7,11 @@ import { Fault } from '../../shared/results/fault.ts';
 import type { Problem } from '../../shared/results/problem.ts';
 import type { Engagement } from '../engagements/engagement.ts';
 import { asFacts } from '../engagements/own-facts.ts';
+import { goneWithSystems } from '../runs/moved-systems.ts';
 import type { Place, Runnable } from '../runs/runnable.ts';
 import type { DeskContext } from './context.ts';
-import { goneWithSystems } from './moved-systems.ts';
 import { sessionsOf } from './sessions.ts';
+import { forgetSetUp } from './set-up-memory.ts';
 import { changeInTurn, factsOf, withFacts } from './values-change.ts';
 import { runnableIn } from './values-runnable.ts';
 import { turnsOf } from './values-turns.ts';
@@ -60,6 +61,7 @@ async function saveNow(desk: DeskContext, id: string, runbook: string, given: Js
     return titled(withTarget(withFacts(current, facts, desk.app.clock.now(), runbook), place), valid);
   });
   for (const name of secretsGone) desk.held.forget(id, name);
+  forgetSetUp(desk, id);
   if (textOf(before) !== textOf(after) && (isOrganization(before) || isOrganization(after))) {
     if (before.is !== 'open') desk.held.forget(id, 'accessToken');
     if (sessionsOf(desk).end(id)) desk.tell('engagement-changed', { engagement: id });

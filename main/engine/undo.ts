@@ -82,7 +82,9 @@ async function undoStep(step: Step, plan: UndoPlan, known: Notebook, read: Reade
     const stays = plan.cannot.find((each) => each.step === step.id);
     await recordUndone(step, known, ports);
     if (stays === undefined) return { status: 'undone' };
-    return { status: planned.length > 0 ? 'undone' : 'skipped', reason: stays.why };
+    // A step that remembers tells what is undone by its record; any other one by what stays.
+    const partly = step.remembers === true && planned.length > 0;
+    return { status: partly ? 'undone' : 'skipped', reason: stays.why };
   } catch (error) {
     const why = inUndo(reasonOf(ports.signal.aborted ? new StoppedByOperator() : error));
     return { status: why.family === 'stopped' ? 'stopped' : 'failed', why };

@@ -21,6 +21,19 @@ export class ExportFolderUnusable extends Fault {
   }
 }
 
+/** A form was asked for about something that it knows nothing of. */
+export class FormSubjectUnknown extends Fault {
+  readonly code = 'form-subject-unknown';
+  readonly family = 'input';
+  override readonly field = 'subject';
+  readonly fix: string;
+
+  constructor(title: string, subject: string, known: readonly string[]) {
+    super(`“${title}” knows nothing of “${subject}”. No file was written.`);
+    this.fix = known.length === 0 ? 'Leave the key out.' : `Use one of: ${known.join(', ')}; or leave the key out.`;
+  }
+}
+
 /** A calendar file was asked for, of a form that has no time for an appointment. */
 export class FormWithoutEvent extends Fault {
   readonly code = 'form-without-event';

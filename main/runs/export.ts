@@ -5,6 +5,7 @@ import type { Engagement } from '../engagements/engagement.ts';
 import { fold, type History } from '../engagements/fold.ts';
 import { seenBy } from '../engagements/own-facts.ts';
 import { type Exported, exportForm } from '../forms/export-form.ts';
+import { FormSubjectUnknown } from '../forms/faults.ts';
 import type { DetailsForm, FormFormat, SecretHandling } from '../forms/model.ts';
 import type { Secret } from '../vault/secret.ts';
 import { formSecretsOf } from './form-secrets.ts';
@@ -67,14 +68,17 @@ export function writeForm(
   return exportForm({ form, formats, handling, folder, ports: exports });
 }
 
-/** The form as it stands: what is previewed is what is exported. `engagement` is as the runbook sees it (`seenBy`). */
+/**
+ * The form as it stands: what is previewed is what is exported. `engagement` is as the runbook sees it (`seenBy`).
+ * @throws FormSubjectUnknown
+ */
 export function formOf(
   { clock }: Pick<Surroundings, 'clock'>,
   { runnable, secret, secrets, history }: FormSource,
   engagement: Engagement,
   about: FormAbout,
 ): DetailsForm {
-  return runnable.form({
+  const form = runnable.form({
     customer: engagement.customer,
     facts: factsOf(engagement),
     secret,
@@ -89,6 +93,10 @@ export function formOf(
     checks: latestChecks(history, runnable.id),
     kept: Object.values(engagement.secrets).map(({ name, subject, keptIn }) => ({ name, subject, keptIn })),
   });
+  const known = (form.subjects ?? []).map(({ id }) => id);
+  const { subject } = about;
+  if (subject !== undefined && !known.includes(subject)) throw new FormSubjectUnknown(form.title, subject, known);
+  return form;
 }
 
 /** The client secret of an engagement as its runbook sees it, where it is at hand. @throws the faults of the vault */

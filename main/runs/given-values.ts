@@ -56,6 +56,12 @@ export function layeredValues(table: ParameterTable, layers: readonly JsonObject
   throw new ValuesInvalid(problems as [Problem, ...Problem[]]);
 }
 
+/** What a layer gives, by canonical name and not looked at yet; of several spellings the last counts. */
+export function plainLayer(table: ParameterTable, layer: JsonObject): JsonObject {
+  const named = [...byCanonicalName(table, layer)];
+  return Object.fromEntries(named.flatMap(([name, entries]) => entries.map(([, value]) => [name, value] as const)));
+}
+
 /** What one layer gives, by canonical name: each with the name that it was given under. */
 function byCanonicalName(
   table: ParameterTable,

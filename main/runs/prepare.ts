@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../shared/json.ts';
+import { plainName } from '../../shared/parameters/own-fact.ts';
 import type { ParameterTable } from '../../shared/parameters/parameter.ts';
 import type { Engagement } from '../engagements/engagement.ts';
 import { fold, type History } from '../engagements/fold.ts';
@@ -11,11 +12,12 @@ import { confirmedIn, renewedAt } from './confirmed.ts';
 import { recordedElsewhere } from './elsewhere.ts';
 import { PracticeDiffers, SecretNotGiven } from './faults.ts';
 import type { FoundRunnable } from './find-runnable.ts';
-import { type Decisions, layeredValues, splitValues } from './given-values.ts';
+import { type Decisions, layeredValues, plainLayer, splitValues } from './given-values.ts';
 import type { Job } from './job.ts';
 import { jobSecrets } from './job-secrets.ts';
 import { journalHeadKey } from './journal-head.ts';
 import { createKeeper, type SecretPlace } from './keeper.ts';
+import { goneWithSystems } from './moved-systems.ts';
 import { type PracticeAtHand, type PracticeWish, practiceAtHand } from './practice.ts';
 import { rememberSessions } from './remember-sessions.ts';
 import { rememberedFor } from './remembered.ts';
@@ -74,9 +76,14 @@ async function prepared(
   const facts = Object.fromEntries(known.map(([name, { value }]) => [name, value]));
   // What a row means was decided once; acceptances and notes are asked for each time.
   const decisions = { ...typed, rows: { ...(facts.rows as Decisions['rows'] | undefined), ...typed.rows } };
-  const remembered = rememberedFor(runnable.parameters, facts, order.without);
-  const sample = practice === undefined ? {} : runnable.sample(practice.json);
-  const values = layeredValues(tableFor(runnable, practice), [sample, remembered, own]);
+  const table = tableFor(runnable, practice);
+  const typedNow = plainLayer(table, own);
+  // What opened the former place is not sent to another one unasked.
+  const moved = goneWithSystems(facts, { ...facts, ...typedNow }).map(plainName(runnable.id));
+  const remembered = rememberedFor(runnable.parameters, facts, [...(order.without ?? []), ...moved]);
+  const named = new Set(Object.keys({ ...remembered, ...typedNow }));
+  const sample = practice === undefined ? {} : runnable.sample(practice.json, named);
+  const values = layeredValues(table, [sample, remembered, own]);
 
   const secrets = await jobSecrets(around, { values, place: order.place, practice, runnable });
 

@@ -191,8 +191,11 @@ export interface Runnable {
   readonly forgets?: (given: JsonObject) => readonly string[];
   /** What is typed to confirm clear text on this runbook's forms; empty while nobody knows. */
   shortNameOf(facts: JsonObject): string;
-  /** Values that run on the practice systems. */
-  sample(practice: PracticeJson): JsonObject;
+  /**
+   * Values that run on the practice systems.
+   * @param given names of the values that somebody gave: what one of them stands for needs no sample
+   */
+  sample(practice: PracticeJson, given?: ReadonlySet<string>): JsonObject;
   /** The secret parameters among them; they open nothing but the practice systems. */
   sampleSecrets(practice: PracticeJson): { readonly [name: string]: string };
   /** The whole job by hand, for somebody who may not use the API. */

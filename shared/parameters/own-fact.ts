@@ -2,3 +2,9 @@
 export function ownFact(runbook: string, name: string): string {
   return `${name} ${runbook}`;
 }
+
+/** The value's own name in a fact's, where the fact is one of that runbook's. */
+export function plainName(runbook: string): (fact: string) => string {
+  const behind = ownFact(runbook, '');
+  return (fact) => (fact.endsWith(behind) ? fact.slice(0, -behind.length) : fact);
+}

@@ -36,7 +36,7 @@ export const requestScreenText = {
   },
   customer: 'Customer',
   when: 'When',
-  queue: { title: 'Queue', lead: 'One is needed, by name or by ID.' },
+  queue: { title: 'Where it goes', label: 'Queue', lead: 'One is needed, by name or by ID.' },
   routing: {
     title: 'Routing and script',
     lead: 'What Genesys Cloud goes by when it looks for an agent.',

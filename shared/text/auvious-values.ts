@@ -21,6 +21,7 @@ export const auviousValuesText = {
   notInternational: 'is not a phone number in its international form',
   notInternationalItem: (item: number) => `has no phone number in its international form in item ${item}`,
   notInternationalFix: 'Give plus, country code and number without anything between, for example +493012345678.',
+  giveNumbersFix: (numbers: readonly string[]) => `Use ${numbers.join(', ')}.`,
   unlikelyNumber: (item: number) => `has a number in item ${item} that its country is not known to have`,
   unlikelyNumberFix: 'Compare it with what the customer said.',
   numberTwice: (item: number) => `has item ${item} a second time`,

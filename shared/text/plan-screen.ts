@@ -77,7 +77,7 @@ export const planScreenText = {
     seconds >= 120 && seconds % 60 === 0 ? `at most ${seconds / 60} minutes` : `at most ${seconds} seconds`,
   undo: { yes: 'Can be undone', no: 'No undo' },
   cost: { licence: 'May cost a licence', money: 'Costs money' },
-  secretLine: (place: string) => `Secret shown once → ${place}`,
+  secretLine: (place: string, count: number) => `${count === 1 ? 'Secret' : `${count} secrets`} shown once → ${place}`,
   madeLine: (place: string) => `Secret made on this computer → ${place}`,
   moreStatements: (count: number) =>
     `and ${plural(count, 'more statement', 'more statements')} in the same transaction`,
@@ -118,8 +118,10 @@ export const planScreenText = {
     until: 'Until',
     longest: 'Longest',
     secret: 'Where the secret goes',
-    secretText: (name: string, place: string) =>
-      `${name} exists only in the answer to this request. Before anything else happens it is put away: ${place}.`,
+    secretText: (names: readonly string[], place: string) =>
+      names.length === 1
+        ? `${names.join('')} exists only in the answer to this request. Before anything else happens it is put away: ${place}.`
+        : `Only the answer to this request has these: ${names.join(', ')}. Before anything else happens they are put away: ${place}.`,
     order: 'Why this order?',
     orderText: 'Changes are made one at a time, each after the answer to the one before it.',
     refs: (labels: string) =>

@@ -3,11 +3,9 @@ import { AUVIOUS_RUNBOOK } from '../../../shared/runbooks/auvious-facades/auviou
 import type { AuviousStepId } from '../../../shared/runbooks/auvious-facades/steps.ts';
 import type { History, RunbookHistory } from '../../engagements/fold.ts';
 import { LINK_NAMES } from './link-names.ts';
-import { callbackHistory, roomHistory } from './requests/history.ts';
+import { CALLBACK, callbackHistory, ROOM, roomHistory } from './requests/history.ts';
 
 const HAND_OVER: AuviousStepId = 'auv-handover';
-const CALLBACK: AuviousStepId = 'auv-callback';
-const ROOM: AuviousStepId = 'auv-room';
 
 /** Every callback and room of an engagement, newest first, with the names of the links that were kept. */
 export function listedRequests({ runbooks }: Pick<History, 'runbooks'>): RequestView[] {

@@ -36,10 +36,11 @@ export async function auviousChecks(
 /** Without a token: whatever refuses that in its own words is there. A web page is not Auvious. */
 async function answersCheck(origin: string, read: Reader, signal: AbortSignal): Promise<Check> {
   const base = { step: 'auv-otp-request', what: text.answers(new URL(origin).host), proof: text.getTicket };
-  const fault = await faultOf(tryTicket(read, 'nobody', signal));
-  if (fault === undefined || fault instanceof AuviousTokenRefused || fault instanceof AuviousNotAllowed) {
-    return { ...base, result: 'ok' };
-  }
+  const fault = await answerOf(tryTicket(read, 'nobody', signal));
+  if (fault === 'valid') return { ...base, result: 'unchecked', reason: text.anyTicket };
+  // No server knows such a page; only one that has something to guard asks who is there.
+  if (fault === 'gone') return { ...base, result: 'unchecked', reason: text.noGuard };
+  if (fault instanceof AuviousTokenRefused || fault instanceof AuviousNotAllowed) return { ...base, result: 'ok' };
   const result = fault instanceof ProxyPageInTheWay ? 'not-ok' : 'unchecked';
   return { ...base, result, reason: fault.message };
 }
@@ -47,18 +48,19 @@ async function answersCheck(origin: string, read: Reader, signal: AbortSignal): 
 /** "There is no such ticket" is the answer to somebody who may ask. */
 async function acceptsCheck(read: Reader, signal: AbortSignal): Promise<Check> {
   const base = { step: 'auv-token', what: text.accepts, proof: text.getTicket };
-  const fault = await faultOf(tryTicket(read, 'client', signal));
-  if (fault === undefined) return { ...base, result: 'ok' };
+  const fault = await answerOf(tryTicket(read, 'client', signal));
+  if (fault === 'gone') return { ...base, result: 'ok' };
+  if (fault === 'valid') return { ...base, result: 'unchecked', reason: text.anyTicket };
   const isRefused = fault instanceof AuviousTokenRefused || fault instanceof AuviousNotAllowed;
   return { ...base, result: isRefused ? 'not-ok' : 'unchecked', reason: fault.message };
 }
 
-async function faultOf(answer: Promise<unknown>): Promise<Fault | undefined> {
+/** What came back, or why nothing did. @throws faults of a stop */
+async function answerOf(answer: ReturnType<typeof tryTicket>): Promise<'valid' | 'gone' | Fault> {
   try {
-    await answer;
-    return undefined;
+    return await answer;
   } catch (error) {
-    if (error instanceof Fault) return error;
+    if (error instanceof Fault && error.family !== 'stopped') return error;
     throw error;
   }
 }

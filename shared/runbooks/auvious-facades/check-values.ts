@@ -41,7 +41,7 @@ export function checkAuviousValues(values: JsonObject, { now, help }: AuviousJud
 function helped({ path, ...problem }: Flaw, values: JsonObject, help: AuviousHelp | undefined): Problem {
   const { callbackNumbers, callbackScheduledTime: time, customerTimeZone, auviousUrl } = values;
   if (path === 'callbackNumbers' && Array.isArray(callbackNumbers)) {
-    return offering(problem, internationalOf(callbackNumbers as readonly Json[], values, help));
+    return { ...problem, ...internationalOf(callbackNumbers as readonly Json[], values, help) };
   }
   if (path === 'callbackScheduledTime' && typeof time === 'string' && !isUtc(time) && help !== undefined) {
     const { fix, offer } = help.time(time, textOf(customerTimeZone));
@@ -53,15 +53,26 @@ function helped({ path, ...problem }: Flaw, values: JsonObject, help: AuviousHel
   return problem;
 }
 
-/** The list with every number changed that has an international form; undefined when none has. */
+/**
+ * The list with every number changed that has an international form, and the numbers themselves for whoever cannot take
+ * an offer over; nothing when none has one.
+ */
 function internationalOf(
   given: readonly Json[],
   values: JsonObject,
   help: AuviousHelp | undefined,
-): string | undefined {
-  const numbers = given.map(String);
-  const changed = numbers.map((number) => (isE164(number) ? number : (formOf(number, values, help) ?? number)));
-  return changed.every((number, at) => number === numbers[at]) ? undefined : changed.join('\n');
+): Partial<Pick<Problem, 'fix' | 'offer'>> {
+  const numbers = given.map((number) => {
+    const text = String(number);
+    return isE164(text) ? { text } : { text, form: formOf(text, values, help) };
+  });
+  const forms = numbers.flatMap(({ form }) => form ?? []);
+  if (forms.length === 0) return {};
+  const isWhole = numbers.every(({ text: number, form }) => isE164(form ?? number));
+  return {
+    fix: isWhole ? text.giveNumbersFix(forms) : `${text.giveNumbersFix(forms)} ${text.notInternationalFix}`,
+    offer: numbers.map(({ text: number, form }) => form ?? number).join('\n'),
+  };
 }
 
 function formOf(number: string, { countryCode }: JsonObject, help: AuviousHelp | undefined): string | undefined {
@@ -77,12 +88,12 @@ function signInFaults(values: JsonObject, help: AuviousHelp | undefined): readon
     return [broken('signIn', text.roomByCode, text.roomByCodeFix, 'client-credentials')];
   }
   const phone = textOf(customerPhone);
+  const form = phone === undefined || isE164(phone) ? undefined : formOf(phone, values, help);
+  const phoneFix = form === undefined ? text.notInternationalFix : text.giveNumbersFix([form]);
   const isNeeded = !isGiven(otpVerificationId) || verifyOtp === true;
   return [
     ...(isNeeded && phone === undefined ? [missing('customerPhone')] : []),
-    ...(phone !== undefined && !isE164(phone)
-      ? [broken('customerPhone', text.notInternational, text.notInternationalFix, formOf(phone, values, help))]
-      : []),
+    ...(phone !== undefined && !isE164(phone) ? [broken('customerPhone', text.notInternational, phoneFix, form)] : []),
     ...(isGiven(otpCode) && !isGiven(otpVerificationId)
       ? [broken('otpCode', text.codeWithoutId, text.codeWithoutIdFix)]
       : []),

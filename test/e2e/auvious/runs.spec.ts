@@ -50,7 +50,7 @@ test('a callback is scheduled from its details to its links, and an equal one is
     page.getByRole('group', { name: text.schedule.customer }).getByText(/09:00 \(Europe\/Athens/),
   ).toBeVisible();
   await expectInOrder(page);
-  const found = await search(page, text.queue.title, 'service c');
+  const found = await search(page, text.queue.label, 'service c');
   await found
     .filter({ hasText: /^Service Callback/ })
     .first()

@@ -73,7 +73,7 @@ test('a number of the country is offered in its international form', async ({ on
 test('without a sign-in a queue is typed, and the page says what a sign-in would do', async ({ onPractice }) => {
   const { page } = await onPractice();
   await toPage(page, 'request');
-  await combo(page, text.queue.title).fill('Kundendienst');
+  await combo(page, text.queue.label).fill('Kundendienst');
   await expect(page.getByText(text.choice.notSignedIn)).toBeVisible();
   await expect(page.getByText(text.choice.queueName)).toBeVisible();
   await expectInOrder(page);

@@ -97,4 +97,46 @@ describe('a person at the terminal who asks the customer for the code', () => {
     const again = await bench.on('run', { signIn: 'otp' }, ['--engagement', ran.engagement ?? '']);
     expect([again.code, madeOf(bench), bench.practice.auvious.sentCodes().length], again.text).toEqual([1, 1, 1]);
   });
+
+  it.each(['κωδικός 😀', '12 34', 'a"b\\c'])(
+    'who types %s as the code makes nothing, and it is not repeated',
+    {
+      timeout: 60_000,
+    },
+    async (code) => {
+      const bench = await open();
+      const typed = await bench.typing(
+        [
+          ['to accept:', `${PHONE}\n`],
+          ['Apply these', 'y\n'],
+          ['Code:', `${code}\n`],
+        ],
+        ['run', RUNBOOK],
+        otpValues(bench),
+        realSecrets(bench),
+      );
+      expect([typed.code === 0, madeOf(bench)], typed.text).toEqual([false, 0]);
+      expect(typed.text).not.toMatch(/unexpected/i);
+      expect(typed.text).not.toContain(code);
+      expect(await filesWith(bench.folder, [code])).toEqual([]);
+    },
+  );
+});
+
+describe('a code by reference', () => {
+  it.each(['12\r\nX-UrlBase: http://evil.example', 'κωδικός', '', 'x'.repeat(5000)])(
+    'that is %j makes nothing, and is not repeated',
+    { timeout: 60_000 },
+    async (code) => {
+      const bench = await open();
+      const values = otpValues(bench, { otpVerificationId: 'verification-1', otpCode: { env: 'CODE' } });
+      const ran = await bench.cli(['run', RUNBOOK, '--yes'], values, { ...realSecrets(bench), CODE: code });
+      expect([ran.code === 0, madeOf(bench)], ran.text).toEqual([false, 0]);
+      expect([ran.problem?.code === 'unexpected', ran.problem?.fix], ran.text).toEqual([
+        false,
+        expect.stringMatching(/[.?]$/),
+      ]);
+      if (code !== '') expect(ran.text).not.toContain(code);
+    },
+  );
 });

@@ -14,6 +14,9 @@ const HEADERS = [
   ...['x-applicationid', 'x-urlbase', 'x-ticket-expiration-seconds', 'x-otpverificationid', 'x-otpcode'],
 ];
 
+/** As the document names them; in a request their case does not count, and a copied one has them in small letters. */
+const DOCUMENTED = ['x-applicationid', 'x-urlbase', 'x-ticket-expiration-seconds', 'x-otpverificationid', 'x-otpcode'];
+
 const isWrite = ({ method, url }: Seen) => method !== 'GET' && !url.endsWith('/oauth/token');
 
 /** What a client chooses of a request; a form by its fields, as there are two ways to write a space. */
@@ -79,6 +82,9 @@ describe.skipIf(noCurl)('everything that is sent for a callback or a room, paste
         if (purpose === 'run') expect(planned.length).toBe(otp ? 3 : 1);
         const verification = bench.practice.auvious.sentCodes().at(-1)?.verificationId ?? '';
         const known = { AUV_OTP_REQUEST_VERIFICATION_ID: verification, OTP_CODE: CODE, X_OTP_CODE: CODE, CODE };
+        const headers = planned.flatMap(({ curl = '' }) => curl.match(/X-[\w-]+(?=: )/gi) ?? []);
+        expect(headers.filter((name) => !DOCUMENTED.includes(name))).toEqual([]);
+        if (purpose === 'run' && operation === 'callback') expect(headers).toContain('x-applicationid');
         const commands = paired(planned, seen.filter(isWrite));
         for (const shell of SHELLS) await same(commands, shell, known);
         // The log of requests: reads and sign-ins as well.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fakeKeychain } from '../run/keychain.ts';
 import { RUNBOOK, startAuvious } from './auvious-bench.ts';
-import { auviousOf, otpValues, realSecrets, realValues } from './real-values.ts';
+import { auviousOf, daysAhead, otpValues, realSecrets, realValues } from './real-values.ts';
 import { sent } from './sent.ts';
 
 describe('a plan of a callback or a room', () => {
@@ -28,6 +28,21 @@ describe('a plan of a callback or a room', () => {
     await bench.again('show', ran.engagement);
     expect(sent(bench)).toEqual(before);
   });
+
+  it.each([{ operation: 'callback' }, { operation: 'room' }, { signIn: 'otp' }])(
+    'of %o that was signed off is carried out later, as it was signed',
+    { timeout: 60_000 },
+    async (values) => {
+      const bench = await startAuvious();
+      const given = { ...values, callbackScheduledTime: daysAhead(bench, 2) };
+      const { digest = '' } = await bench.on('plan', given);
+      await bench.clock.sleep(3_600_000);
+      const other = await bench.on('run', { ...given, ticketExpirationSeconds: 7200 }, ['--approve', digest]);
+      expect([other.code, bench.writes()], other.text).toEqual([1, 0]);
+      const ran = await bench.on('run', given, ['--approve', digest]);
+      expect([ran.result, ran.problem], ran.text).toEqual(['done', undefined]);
+    },
+  );
 
   it('shows no secret, and says where the links will be kept', async () => {
     const bench = await startAuvious({}, { openKeychain: fakeKeychain().open });

@@ -20,7 +20,7 @@ export const madeOf = ({ practice }: Pick<AuviousBench, 'practice'>): number => 
 
 /** What has to be accepted, and by which word, to go on: `again <key>` or `leave <key>`. */
 export function wordOf({ text }: Pick<Told, 'text'>, word: 'again' | 'leave'): string {
-  const [found] = new RegExp(`\\b${word} [\\da-f]{12}(-\\d+)?\\b`).exec(text) ?? [];
+  const [found] = new RegExp(`\\b${word}( [\\da-f]{12}(-\\d+)?)+\\b`).exec(text) ?? [];
   if (found === undefined) throw new Error(`Nobody offers “${word} …”: ${text}`);
   return found;
 }

@@ -82,6 +82,31 @@ describe('undo of a callback', () => {
     expect(ended(bench), later.text).toEqual(conversations(bench));
   });
 
+  it('by somebody who is signed in to another organization does not call it cancelled', {
+    timeout: 60_000,
+  }, async () => {
+    let elsewhere = '';
+    const leading: typeof fetch = (input, init) => {
+      const request = new Request(input, init);
+      const { origin, pathname, search } = new URL(request.url);
+      if (elsewhere === '' || origin !== bench.origin) return fetch(request);
+      return fetch(new Request(`${elsewhere}${pathname}${search}`, request));
+    };
+    const bench = await startAuvious({}, { openKeychain: fakeKeychain().open, fetch: leading });
+    const other = await startAuvious();
+    const ran = await bench.cli(['run', RUNBOOK, '--yes'], realValues(bench), realSecrets(bench));
+    expect(ran.problem, ran.text).toBeUndefined();
+    elsewhere = other.origin;
+    const { operatorClientId } = operatorValues(other);
+    const undone = await bench.cli(
+      ['undo', ran.engagement ?? '', '--yes'],
+      { ...operatorValues(bench), operatorClientId: operatorClientId ?? '' },
+      { ...realSecrets(bench), OPERATOR_SECRET: realSecrets(other).OPERATOR_SECRET ?? '' },
+    );
+    expect([...ended(bench), ...ended(other)]).toEqual([]);
+    expect(undone.cannotUndo?.join('\n'), undone.text).toContain(conversations(bench)[0]);
+  });
+
   it('that was held meanwhile has nothing to cancel', { timeout: 60_000 }, async () => {
     const bench = await startAuvious({}, { openKeychain: fakeKeychain().open });
     const values = { ...realValues(bench), ...operatorValues(bench) };

@@ -109,6 +109,17 @@ describe('secrets among the details', () => {
     expect(await kept()).toEqual(['databaseUrl']);
   });
 
+  it('of an Auvious client do not go to another Auvious, also when the usual one was never named', async () => {
+    const { states, set, call, id } = await start();
+    const runbook = 'auvious-facades';
+    const save = (auviousUrl: string) => call('values.save', { engagement: id, runbook, values: { auviousUrl } });
+    await set(runbook, 'auviousClientSecret', MARK);
+    await save('https://auvious.video/');
+    expect((await states(runbook)).auviousClientSecret).toEqual({ kept: 'memory' });
+    await save('https://auvious.example');
+    expect((await states(runbook)).auviousClientSecret).toEqual({ kept: 'none' });
+  });
+
   it('that a run can do without and that a former window forgot do not keep a run from being planned', async () => {
     const { set, desk, call, id } = await start();
     const values = { nexusURL: 'https://nexus.example', ccid: KEY, gcLoginURL: 'https://login.mypurecloud.ie' };

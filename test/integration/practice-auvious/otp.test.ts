@@ -28,6 +28,10 @@ test('a code is sent, its message can be read, and it proves right', async () =>
   expect(auvious.counts()).toEqual({ read: 0, session: 0, write: 2 });
 });
 
+test.each(['EN', 'es-419', 'zh-Hans-CN'])('a code is sent in the language %s, which the form takes', async (locale) => {
+  expect((await request({ locale })).status).toBe(200);
+});
+
 test.each([
   ['a number without its country', { to: '0491570156' }],
   ['a number with blanks', { to: '+61 491 570 156' }],

@@ -166,6 +166,18 @@ describe('the set-up check', () => {
     expect(started.counts()).toMatchObject({ session: 0, write: 0 });
   });
 
+  it('is not satisfied with a server that knows nothing, or lets everybody have everything', async () => {
+    for (const status of [200, 404]) {
+      const other = await server((_seen, response) => json(response, status, { access_token: 'a', token_type: 'b' }));
+      const { session, system } = auvious(other.origin);
+      const checks = await auviousChecks({ origin: other.origin, session }, system, given({ signIn: 'otp' }), signal);
+      expect(results(checks)).toEqual(['unchecked', 'unchecked', 'unchecked']);
+      if (status !== 200) continue;
+      const asClient = await auviousChecks({ origin: other.origin, session }, system, given({}), signal);
+      expect(results(asClient)).toEqual(['ok', 'unchecked', 'unchecked', 'unchecked']);
+    }
+  });
+
   it('calls another web site what it is, and silence unchecked', async () => {
     const page = await server(
       (_seen, response) => void response.writeHead(404, { 'content-type': 'text/html' }).end('<html></html>'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isE164 } from '../../../../shared/phone/e164.ts';
 import { jsonReply } from '../../http/raw-reply.ts';
 import { clientOf } from '../access.ts';
 import { AuviousError } from '../auvious-error.ts';
@@ -6,7 +7,7 @@ import { readBody } from '../body.ts';
 import { rightCode, spendCode } from '../otp.ts';
 import type { AuviousCall, AuviousRoute } from '../route.ts';
 
-const number = z.string().regex(/^\+[1-9]\d{1,14}$/, 'a number in international form is wanted, such as +4930…');
+const number = z.string().refine(isE164, 'a number in international form is wanted, such as +4930…');
 const filled = z.string().min(1, 'it must not be empty');
 
 const request = z.strictObject({
@@ -16,7 +17,7 @@ const request = z.strictObject({
   customName: z.string().exactOptional(),
   locale: z
     .string()
-    .regex(/^[a-z]{2,3}([-_][A-Za-z]{2,4})?$/, 'a language is wanted, such as en')
+    .regex(/^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$/, 'a language is wanted, such as en')
     .exactOptional(),
 });
 

@@ -1,4 +1,5 @@
 import { commandOf, signInOf } from '../../../../shared/auvious/command.ts';
+import { originOf } from '../../../../shared/auvious/origin.ts';
 import type { JsonObject } from '../../../../shared/json.ts';
 import type { Template } from '../../../../shared/plan/action.ts';
 import { auviousByHandText } from '../../../../shared/text/auvious-by-hand.ts';
@@ -18,7 +19,9 @@ export function orderCurl(order: HandOrder, values: JsonObject): string {
 type Parts = Pick<HandRequest, 'url' | 'headers' | 'body' | 'form'>;
 
 function requestOf(order: HandOrder, values: JsonObject): Parts {
-  const at = (path: string): Parts['url'] => [known(values, 'auviousUrl'), path];
+  const address = known(values, 'auviousUrl');
+  // Paths begin with a slash, so that one at the end of the address would be there twice.
+  const at = (path: string): Parts['url'] => [typeof address === 'string' ? originOf(address) : address, path];
   const bearer = { authorization: ['Bearer ', hole('auviousToken')] };
   const code = { code: hole('otpCode'), verificationId: known(values, 'otpVerificationId') };
   switch (order) {

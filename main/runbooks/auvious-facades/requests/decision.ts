@@ -7,7 +7,7 @@ import { RequestInDoubt } from './faults.ts';
 import { type Decision, decide } from './guard.ts';
 import { handedOver } from './handed-over.ts';
 import { type AuviousRequest, isWanted, type RequestKind } from './kind.ts';
-import { baseKey, isOf } from './request-key.ts';
+import { baseKey, isOf, latestRepeat } from './request-key.ts';
 import { valuesOf } from './wish.ts';
 
 type Needs = Pick<AuviousContext, 'clock' | 'elsewhere'>;
@@ -52,7 +52,7 @@ export function requestNow<T extends AuviousRequest>(kind: RequestKind<T>, known
   const values = valuesOf(known);
   if (!isWanted(kind, values)) return undefined;
   const base = baseOf(kind, values);
-  return historyNow(kind, known).findLast((one) => isOf(base, one.key) && !isCancelled(one));
+  return latestRepeat(historyNow(kind, known).filter((one) => isOf(base, one.key) && !isCancelled(one)));
 }
 
 /** Whether an undo took it back. Rooms stay until their links end. */

@@ -1,9 +1,9 @@
 import { isExpired } from '../../../../shared/auvious/requests.ts';
 import type { Elsewhere } from '../../../runs/elsewhere.ts';
 import { RequestMadeElsewhere } from './faults.ts';
-import { type Decision, hasSaidAgain } from './guard.ts';
+import { type Decision, saidAgain } from './guard.ts';
 import type { AuviousRequest, RequestKind } from './kind.ts';
-import { freeKey, isOf } from './request-key.ts';
+import { freeKey, isOf, latestRepeat } from './request-key.ts';
 
 /** A request of another engagement. */
 export interface ElsewhereRequest<T> {
@@ -40,16 +40,22 @@ export function decideElsewhere<T extends AuviousRequest>(
   decision: Extract<Decision<T>, { readonly is: 'send' }>,
   { kind, elsewhere, base, accepted, now }: ElsewhereLook<T>,
 ): Decision<T> {
-  const same = requestsElsewhere(kind, elsewhere).filter(({ request }) => isOf(base, request.key));
+  const same = requestsElsewhere(kind, elsewhere)
+    .filter(({ request }) => isOf(base, request.key))
+    .map((one) => ({ ...one, key: one.request.key }));
   const isOpen = ({ request }: ElsewhereRequest<T>) => {
     if ('cancelled' in request && request.cancelled === true) return false;
     return (request.state === 'unknown' && request.left !== true) || !isExpired(request, now);
   };
-  const open = same.findLast((one) => isOpen(one));
+  // In whatever order engagements are listed: “again” for an earlier one says nothing about the latest.
+  const open = latestRepeat(same.filter((one) => isOpen(one)));
   const { history } = decision;
-  if (open !== undefined && !hasSaidAgain(accepted, open.request.key)) {
+  const said = saidAgain(accepted);
+  if (open !== undefined && !said.includes(open.request.key)) {
     const { engagement, request } = open;
-    const fault = new RequestMadeElsewhere(kind.step, request.key, kind.what(request), request.at, engagement);
+    // With what was typed for requests of this engagement, which is asked for as well.
+    const keys = [...said, request.key];
+    const fault = new RequestMadeElsewhere(kind.step, keys, kind.what(request), request.at, engagement);
     return { is: 'ask', history, fault };
   }
   return {
@@ -57,7 +63,7 @@ export function decideElsewhere<T extends AuviousRequest>(
     history,
     key: freeKey(
       base,
-      [...history, ...same.map(({ request }) => request)].map(({ key }) => key),
+      [...history, ...same].map(({ key }) => key),
     ),
   };
 }

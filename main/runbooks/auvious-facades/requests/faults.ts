@@ -57,12 +57,14 @@ export class RequestMadeElsewhere extends RequestFault {
   readonly fix: string;
   override readonly acceptable: { readonly step: string; readonly typed: string };
 
-  constructor(step: string, key: string, what: string, at: string, engagement: string) {
+  /** @param keys its own last, after those that are sent once more already */
+  constructor(step: string, keys: readonly string[], what: string, at: string, engagement: string) {
+    const typed = `again ${keys.join(' ')}`;
     super(
-      `Engagement ${engagement} sent the same, or may have: ${what}, request ${key} of ${minute(at)}. Nothing more was sent.`,
+      `Engagement ${engagement} sent the same, or may have: ${what}, request ${keys.at(-1)} of ${minute(at)}. Nothing more was sent.`,
     );
-    this.acceptable = { step, typed: againOf(key) };
-    this.fix = `Go on in that engagement: its links are kept there. To make a second one all the same, accept step "${step}" with “${againOf(key)}”.`;
+    this.acceptable = { step, typed };
+    this.fix = `Go on in that engagement: its links are kept there. To make a second one all the same, accept step "${step}" with “${typed}”.`;
   }
 }
 

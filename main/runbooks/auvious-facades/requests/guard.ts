@@ -1,7 +1,7 @@
 import { isExpired } from '../../../../shared/auvious/requests.ts';
 import type { Fault } from '../../../../shared/results/fault.ts';
 import { OtherRequestInDoubt, RequestInDoubt, RequestMadeBefore } from './faults.ts';
-import { freeKey, isOf } from './request-key.ts';
+import { freeKey, isOf, latestRepeat, repeatOf } from './request-key.ts';
 
 /** What the guard needs to know of an earlier request. */
 export interface Earlier {
@@ -48,16 +48,17 @@ export function decide<T extends Earlier>(guarded: Guarded<T>): Decision<T> {
   const leaves = (key: string) => answer.is === 'leave' && answer.keys.includes(key);
   const isSame = ({ key }: T) => base !== undefined && isOf(base, key);
   // To send it once more is to have decided about it, and about those of the same before it.
-  const upTo = guarded.history.findLastIndex((one) => isSame(one) && again(one.key));
-  const history = guarded.history.map((one, place) =>
-    one.state === 'unknown' && (leaves(one.key) || (isSame(one) && place <= upTo))
+  const sentAgain = latestRepeat(guarded.history.filter((one) => isSame(one) && again(one.key)));
+  const upTo = sentAgain === undefined ? 0 : repeatOf(sentAgain.key);
+  const history = guarded.history.map((one) =>
+    one.state === 'unknown' && (leaves(one.key) || (isSame(one) && repeatOf(one.key) <= upTo))
       ? { ...one, left: true as const }
       : one,
   );
   const lost = history.filter(
     ({ state, left, cancelled }) => state === 'unknown' && left !== true && cancelled !== true,
   );
-  const [open] = lost.filter(isSame).slice(-1);
+  const open = latestRepeat(lost.filter(isSame));
   if (lost.some((one) => !isSame(one))) {
     return {
       is: 'ask',
@@ -72,7 +73,7 @@ export function decide<T extends Earlier>(guarded: Guarded<T>): Decision<T> {
   if (open !== undefined) return { is: 'ask', history, fault: new RequestInDoubt(step, open.key, what(open), open.at) };
   if (base === undefined) return { is: 'there', left: false, history };
 
-  const [latest] = history.filter((one) => isSame(one) && one.cancelled !== true && !isExpired(one, now)).slice(-1);
+  const latest = latestRepeat(history.filter((one) => isSame(one) && one.cancelled !== true && !isExpired(one, now)));
   if (latest === undefined || again(latest.key))
     return {
       is: 'send',
@@ -101,10 +102,10 @@ export function decide<T extends Earlier>(guarded: Guarded<T>): Decision<T> {
   };
 }
 
-/** Whether sending once more was accepted for that request. */
-export function hasSaidAgain(accepted: string | undefined, key: string): boolean {
+/** The keys of the requests for which sending once more was accepted. */
+export function saidAgain(accepted: string | undefined): readonly string[] {
   const { is, keys } = answerIn(accepted);
-  return is === 'again' && keys.includes(key);
+  return is === 'again' ? keys : [];
 }
 
 function answerIn(accepted: string | undefined): { readonly is: string; readonly keys: readonly string[] } {

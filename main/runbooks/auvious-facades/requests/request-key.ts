@@ -22,13 +22,23 @@ export function baseKey(operation: 'callback' | 'room', values: JsonObject, body
 
 /** The first of `<base>`, `<base>-2`, `<base>-3` … that no earlier request has. */
 export function freeKey(base: string, taken: readonly string[]): string {
-  const numbers = taken.filter((key) => isOf(base, key)).map((key) => Number(key.slice(base.length + 1) || 1));
+  const numbers = taken.filter((key) => isOf(base, key)).map(repeatOf);
   return numbers.length === 0 ? base : `${base}-${Math.max(...numbers) + 1}`;
 }
 
 /** Whether a key belongs to the same request, or a repeat of it. */
 export function isOf(base: string, key: string): boolean {
   return key === base || (key.startsWith(`${base}-`) && /^\d+$/.test(key.slice(base.length + 1)));
+}
+
+/** Which time its request was sent: 1, or the number at the end of the key. */
+export function repeatOf(key: string): number {
+  return Number(key.split('-')[1] ?? 1);
+}
+
+/** The latest of equal requests. By their keys: a clock that was set back makes a later one look older. */
+export function latestRepeat<T extends { readonly key: string }>(equal: readonly T[]): T | undefined {
+  return equal.toSorted((a, b) => repeatOf(a.key) - repeatOf(b.key)).at(-1);
 }
 
 /** The queue of the request: an id counts for more than a name (S004 says that a name may stand instead). */

@@ -35,7 +35,7 @@ export function tokenStep(context: AuviousContext): Step {
   };
 }
 
-/** Whether the client signs in. What was not answered is unchecked, never fine. */
+/** Whether the client signs in. What was not answered is unchecked, never fine. @throws faults of a stop */
 export async function signInCheck(
   { session }: Pick<AuviousContext, 'session'>,
   step: string,
@@ -46,7 +46,7 @@ export async function signInCheck(
     await session.signIn(signal);
     return { ...base, result: 'ok' };
   } catch (error) {
-    if (!(error instanceof Fault)) throw error;
+    if (!(error instanceof Fault) || error.family === 'stopped') throw error;
     const result = error instanceof AuviousSignInRefused ? 'not-ok' : 'unchecked';
     return { ...base, result, reason: error.message };
   }

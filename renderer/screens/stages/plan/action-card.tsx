@@ -37,9 +37,9 @@ export function ActionCard({ action, number, isSelected, isTabStop, onSelect }: 
             {text.madeLine(keptIn)}
           </span>
         ))}
-        {yields.map(({ name, keptIn }) => (
-          <span key={name} className={styles.caution}>
-            {text.secretLine(keptIn)}
+        {[...Map.groupBy(yields, ({ keptIn }) => keptIn)].map(([place, secrets]) => (
+          <span key={place} className={styles.caution}>
+            {text.secretLine(place, secrets.length)}
           </span>
         ))}
       </span>

@@ -68,10 +68,15 @@ export function ActionInspector({ action, number, plan, runbook }: ActionInspect
           <p>{text.makesText(secretName(name), keptIn)}</p>
         </Card>
       ))}
-      {yields.map(({ name, keptIn }) => (
-        <Card key={name}>
+      {[...Map.groupBy(yields, ({ keptIn }) => keptIn)].map(([place, secrets]) => (
+        <Card key={place}>
           <h3 className={styles.strong}>{text.secret}</h3>
-          <p>{text.secretText(secretName(name), keptIn)}</p>
+          <p>
+            {text.secretText(
+              secrets.map(({ name }) => secretName(name)),
+              place,
+            )}
+          </p>
         </Card>
       ))}
       <StepNotes step={runbook.steps.find(({ id }) => id === action.step)} />

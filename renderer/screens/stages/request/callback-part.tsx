@@ -40,7 +40,7 @@ export function CallbackPart({ place, engagement, form }: CallbackPartProps) {
         <ScheduleField form={form} />
       </Section>
       <Section title={text.queue.title} aside={text.queue.lead}>
-        <QueueField place={place} form={form} idName="queueId" nameName="queueName" label={text.queue.title} />
+        <QueueField place={place} form={form} idName="queueId" nameName="queueName" label={text.queue.label} />
       </Section>
       <Disclosure title={text.routing.title} aside={text.routing.lead} level={2} isInitiallyOpen={hasRouting}>
         <div className={styles.fields}>

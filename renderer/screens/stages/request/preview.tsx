@@ -1,5 +1,6 @@
 import { commandOf, operationOf, signInOf } from '../../../../shared/auvious/command.ts';
 import { flawsOfCallback, flawsOfRoom } from '../../../../shared/auvious/flaws.ts';
+import { originOf, USUAL_ORIGIN } from '../../../../shared/auvious/origin.ts';
 import type { RunbookView } from '../../../../shared/ipc/views.ts';
 import type { JsonObject } from '../../../../shared/json.ts';
 import { requestScreenText } from '../../../../shared/text/auvious-request-screen.ts';
@@ -24,7 +25,7 @@ export function Preview({ values, runbook }: PreviewProps) {
   const command = commandOf(values);
   const judged = { signIn, now: Date.now() };
   const flaws = operation === 'room' ? flawsOfRoom(command, judged) : flawsOfCallback(command, judged);
-  const origin = typeof values.auviousUrl === 'string' ? values.auviousUrl.replace(/\/+$/, '') : '';
+  const origin = originOf(typeof values.auviousUrl === 'string' ? values.auviousUrl : USUAL_ORIGIN);
   const ways: readonly (readonly [string, string])[] =
     signIn === 'otp' && operation === 'callback'
       ? [

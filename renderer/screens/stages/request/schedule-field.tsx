@@ -28,6 +28,9 @@ export function ScheduleField({ form }: { readonly form: RequestForm }) {
   const zones: Readonly<Record<Side, string>> = { customer: zoneOf(form), own: OWN_ZONE };
   const isWhole = isUtc(value);
   const meant = typed === undefined || isWhole ? undefined : meantBy(typed.at, zones[typed.side]);
+  // Typed where clocks leave it out or have it twice, and then the zone was changed: it waits to be taken.
+  const isPutElsewhere = meant?.is === 'one';
+  const isExplained = meant !== undefined && !isPutElsewhere;
 
   const put = (utc: string): void => {
     setTyped(undefined);
@@ -85,8 +88,8 @@ export function ScheduleField({ form }: { readonly form: RequestForm }) {
             meant={meant}
             zone={zones[typed?.side ?? 'customer']}
             // What is explained here better is not said twice.
-            error={meant === undefined ? form.errorOf(NAME) : undefined}
-            offer={meant === undefined ? form.offerOf(NAME) : undefined}
+            error={isExplained ? undefined : form.errorOf(NAME)}
+            offer={isPutElsewhere ? meant.utc : isExplained ? undefined : form.offerOf(NAME)}
             written={isWhole || typed !== undefined ? undefined : value}
             onUse={put}
           />

@@ -61,7 +61,7 @@ export const auvious: Journey = {
       name: 'Queues that a search finds',
       picture: 'auvious-queues',
       async reach({ page }) {
-        const found = await search(page, text.queue.title, 'service');
+        const found = await search(page, text.queue.label, 'service');
         await expect(found.first()).toBeVisible();
       },
     },

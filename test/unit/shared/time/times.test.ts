@@ -104,6 +104,8 @@ describe('a time as it is written', () => {
     ['2026-03-01T25:00:00Z', { is: 'unreadable' }],
     ['0000-01-01T00:00:00+01:00', { is: 'unreadable' }],
     ['9999-12-31T23:59:59-01:00', { is: 'unreadable' }],
+    ['2026-03-01T09:30:00+99:00', { is: 'unreadable' }],
+    ['2026-03-01T09:30:00+02:75', { is: 'unreadable' }],
     ['03/01/2026 09:30', { is: 'unreadable' }],
     ['', { is: 'unreadable' }],
   ])('%s', (text, read) => expect(readTime(text)).toEqual(read));

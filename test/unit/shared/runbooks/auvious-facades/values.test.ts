@@ -48,6 +48,9 @@ const OF_CALLBACKS: readonly Case[] = [
   ['operation', 'video', /none of/],
   ['callbackUserName', ' ', /needed and not given/],
   ['callbackUserName', 'x'.repeat(201), /200 characters/],
+  ['callbackUserName', 'Ana\nPOST /elsewhere', /rule/],
+  ['callbackUserName', 'Ana\u001b[31m', /rule/],
+  ['callbackUserName', '\u202eanA', /rule/],
   ['callbackNumbers', [], /needed and not given/],
   ['callbackNumbers', [7], /list of texts/],
   ['callbackNumbers', ['+49 30 12345678'], /item 1/, '+493012345678'],
@@ -195,6 +198,19 @@ describe('values of Auvious', () => {
   it('a number of a country is put into its international form by countryCode', () => {
     const { problems } = said({ ...CALLBACK, callbackNumbers: ['030 901820', '(0170) 1234567'], countryCode: 'DE' });
     expect(problems).toMatchObject([{ field: 'callbackNumbers', offer: '+4930901820\n+491701234567' }]);
+  });
+
+  it('a terminal, which takes no offer over, names the number in its international form', () => {
+    const fixOf = (given: JsonObject) => said(given).problems[0]?.fix;
+    expect(fixOf({ ...CALLBACK, callbackNumbers: ['030 901820'], countryCode: 'DE' })).toBe('Use +4930901820.');
+    expect(fixOf({ ...CALLBACK, callbackNumbers: ['+49 30 901820', 'soon', '+493012345678'] })).toMatch(
+      /^Use \+4930901820\. Give plus/,
+    );
+    expect(fixOf({ ...CALLBACK_BY_CODE, customerPhone: '+30 691 234 5678' })).toBe('Use +306912345678.');
+  });
+
+  it.each(['Ελένη Παπαδοπούλου', 'محمد الأحمد', 'می‌خواهم', '王小明', '👩‍👩‍👧'])('%s is a name', (callbackUserName) => {
+    expect(said({ ...CALLBACK, callbackUserName })).toMatchObject({ problems: [], warnings: [] });
   });
 
   it('a number that nobody can have is doubted, and one that is there twice is offered once', () => {

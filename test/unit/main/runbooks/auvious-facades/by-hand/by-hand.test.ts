@@ -34,6 +34,11 @@ describe('Auvious by hand', () => {
     expect(sentBy(room)).toEqual(commandOf({ ...VALUES, operation: 'room', cdestination: 'embedded' }).body);
   });
 
+  it('sends no path with two slashes for an address that ends with one', () => {
+    const command = commandIn({ ...VALUES, auviousUrl: 'https://auvious.video/' }, 'auv-callback');
+    expect(command).toContain('https://auvious.video/security/');
+  });
+
   it('signs in one way only', () => {
     const byCode = commandIn({ ...VALUES, signIn: 'otp' }, 'auv-callback') ?? '';
     expect(byCode).toContain('x-otpcode: $OTP_CODE');

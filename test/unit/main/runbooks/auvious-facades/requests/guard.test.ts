@@ -56,6 +56,15 @@ describe('whether a request is sent', () => {
     }
   });
 
+  it('after the clock was set back, “again” for the first one sends no third', () => {
+    const early = { at: '2026-01-01T22:00:00.000Z' };
+    const made = [one(`${BASE}-2`, early), one(BASE)];
+    const all = { handedOver: [BASE, `${BASE}-2`] };
+    expect(decided(made, `again ${BASE}`, all)).toEqual(['ask', `again ${BASE}-2`]);
+    const open = [{ ...lost(`${BASE}-2`), ...early }, one(BASE)];
+    expect(decided(open, `again ${BASE}`, all)).toEqual(['ask', `again ${BASE}-2`]);
+  });
+
   it('“again” for one that was lost says nothing about a later one that was lost too', () => {
     expect(decided([lost(BASE), lost(`${BASE}-2`)], `again ${BASE}`)).toEqual(['ask', `again ${BASE}-2`]);
     expect(decided([lost(BASE), lost(`${BASE}-2`)], `again ${BASE}-2`)).toEqual(['send', `${BASE}-3`]);

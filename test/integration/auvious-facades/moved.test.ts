@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { fakeKeychain } from '../run/keychain.ts';
+import { RUNBOOK, startAuvious } from './auvious-bench.ts';
+import { realSecrets, realValues } from './real-values.ts';
+
+it('a values file that names another Auvious does not send it the secret of the former one', {
+  timeout: 60_000,
+}, async () => {
+  const bench = await startAuvious({}, { openKeychain: fakeKeychain().open });
+  const other = await startAuvious();
+  const ran = await bench.cli(['run', RUNBOOK, '--yes'], realValues(bench), realSecrets(bench));
+  expect(ran.engagement, ran.text).toBeTypeOf('string');
+  const values = { ...realValues(bench, 'callback'), auviousUrl: other.practice.auvious.samples.origin };
+  const { auviousClientSecret: _, ...unasked } = values;
+  const plan = await bench.cli(['plan', RUNBOOK, '--engagement', ran.engagement ?? ''], unasked, realSecrets(bench));
+  expect(
+    plan.problems.map(({ field }) => field),
+    plan.text,
+  ).toContain('auviousClientSecret');
+  expect(other.practice.auvious.log).toEqual([]);
+});
