@@ -1,6 +1,6 @@
-import type { Action } from '../../shared/plan/action.ts';
+import type { Action, ManualAction } from '../../shared/plan/action.ts';
 import { runText as text } from '../../shared/text/run.ts';
-import { fill, shown } from '../engine/template.ts';
+import { fill, secretsIn, shown } from '../engine/template.ts';
 import { NotConfirmed } from '../runs/faults.ts';
 import type { Interaction } from '../runs/interaction.ts';
 import type { Job } from '../runs/job.ts';
@@ -48,6 +48,8 @@ export function terminalInteraction(context: Context, job: Job, yes: boolean): I
       for (const click of action.clicks) output.note(`      ${click}`);
       for (const { label, value } of action.copy)
         output.note(`      ${label}: ${String(shown(fill(value, () => undefined)))}`);
+      const reveals = revealCommands(action, job.engagement?.id);
+      if (reveals.length > 0 && !job.practice) output.note(`      ${text.toSee(reveals)}`);
       const step = job.runnable.steps.find(({ id }) => id === action.step);
       for (const line of step === undefined ? [] : guideLines(step, '      ')) output.note(line);
       if (!canAsk || yes) return 'later';
@@ -59,6 +61,14 @@ export function terminalInteraction(context: Context, job: Job, yes: boolean): I
       return answer === '' ? 'later' : { by: app.user, note: answer };
     },
   };
+}
+
+/** Orders that show what a person is to hand on: secrets are not printed by a run, whose output others may keep. */
+function revealCommands({ copy }: ManualAction, engagement = '<engagement>'): readonly string[] {
+  return secretsIn(...copy.map(({ value }) => value)).flatMap((name) => {
+    const [plain, subject] = name.split(' of ');
+    return subject === undefined ? [] : [`groundwork reveal ${engagement} ${plain} --subject ${subject}`];
+  });
 }
 
 /** Said before anything is read or asked. @throws NotConfirmed without a terminal and without `--yes` */

@@ -42,6 +42,8 @@ export const runText = {
   applyQuestion: (count: number) => (count === 1 ? 'Apply this action?' : `Apply these ${count} actions?`),
   acceptQuestion: (summary: string, why: string, typed: string) => `${summary}.\n${why}\nType “${typed}” to accept:`,
   manualQuestion: 'Done? Type a note to confirm, or leave empty to do it later:',
+  toSee: (commands: readonly string[]) =>
+    `To see them, in another terminal (“list” names the engagement): ${commands.join(' · ')}`,
   practiceMemory: 'Practice: created secrets are kept in memory only, by the practice systems.',
   result: {
     done: 'Done.',

@@ -98,7 +98,8 @@ export class OtpCodeRefused extends RemoteFault {
   override readonly family = 'attention';
   override readonly field = 'otpCode';
   readonly fix =
-    'Resume and enter the code again, as the customer reads it. Two minutes after it was sent, a new plan offers another one.';
+    'Resume and enter the code again, as the customer reads it. Two minutes after it was sent, a new plan offers another one. ' +
+    'Where otpVerificationId and otpCode are given, correct the code, or leave both out to have another one sent.';
 
   constructor(exchange: Exchange, detail: string) {
     super(`${hostOf(exchange)} does not accept the code: wrong, used before, or too old${said(detail)}`, exchange);

@@ -15,6 +15,15 @@ describe.each(['callback', 'room'] as const)('a %s that is answered', (operation
     expect(names).toEqual(expect.arrayContaining(['ticketUrl', 'agentUrl']));
   });
 
+  it('leaves the links unprinted, and tells whoever hands them over how to see them', { timeout: 60_000 }, async () => {
+    const bench = await startAuvious({}, { openKeychain: fakeKeychain().open });
+    const values = realValues(bench, operation, { confirm: {} });
+    const ran = await bench.cli(['run', RUNBOOK, '--yes'], values, realSecrets(bench));
+    expect(ran.text).toMatch(/groundwork reveal \S+ ticketUrl --subject [0-9a-f]{12}/);
+    expect(ran.text).toMatch(/groundwork reveal \S+ agentUrl --subject [0-9a-f]{12}/);
+    expect(ran.text).not.toContain(`${bench.practice.auvious.origin}/t/`);
+  });
+
   it('201 without one is made, says that its links are not known, and is never sent again', {
     timeout: 60_000,
   }, async () => {

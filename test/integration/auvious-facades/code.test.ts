@@ -124,6 +124,18 @@ describe('a person at the terminal who asks the customer for the code', () => {
 });
 
 describe('a code by reference', () => {
+  it('that is wrong is told to be corrected, or left out so that another one is sent', {
+    timeout: 60_000,
+  }, async () => {
+    const bench = await open();
+    const values = otpValues(bench, { otpVerificationId: 'verification-1', otpCode: { env: 'CODE' } });
+    const ran = await bench.cli(['run', RUNBOOK, '--yes'], values, { ...realSecrets(bench), CODE: '11111111' });
+    expect([ran.code, ran.problem?.fix], ran.text).toEqual([
+      1,
+      expect.stringMatching(/otpVerificationId.*leave both out/),
+    ]);
+  });
+
   it.each(['12\r\nX-UrlBase: http://evil.example', 'κωδικός', '', 'x'.repeat(5000)])(
     'that is %j makes nothing, and is not repeated',
     { timeout: 60_000 },

@@ -10,9 +10,9 @@ it('a values file that names another Auvious does not send it the secret of the 
   const other = await startAuvious();
   const ran = await bench.cli(['run', RUNBOOK, '--yes'], realValues(bench), realSecrets(bench));
   expect(ran.engagement, ran.text).toBeTypeOf('string');
-  const values = { ...realValues(bench, 'callback'), auviousUrl: other.practice.auvious.samples.origin };
-  const { auviousClientSecret: _, ...unasked } = values;
-  const plan = await bench.cli(['plan', RUNBOOK, '--engagement', ran.engagement ?? ''], unasked, realSecrets(bench));
+  const { auviousClientSecret: _, ...same } = realValues(bench);
+  const elsewhere = { ...same, auviousUrl: other.practice.auvious.samples.origin };
+  const plan = await bench.cli(['plan', RUNBOOK, '--engagement', ran.engagement ?? ''], elsewhere, realSecrets(bench));
   expect(
     plan.problems.map(({ field }) => field),
     plan.text,
