@@ -103,8 +103,10 @@ export interface Done {
   readonly seen: Observed;
 }
 
-/** One way of writing undo: the actions, and what stays all the same; or why there are none. */
-export type Inverse = { readonly actions: readonly Action[]; readonly cannot?: string } | { readonly cannot: string };
+/** One way of writing undo: the actions, and what stays all the same, each thing in its own words; or why there are none. */
+export type Inverse =
+  | { readonly actions: readonly Action[]; readonly cannot?: readonly string[] }
+  | { readonly cannot: string | readonly string[] };
 
 /**
  * One step of a runbook. No step sends a write: it observes with a Reader and returns actions as data.

@@ -35,7 +35,7 @@ export async function planUndo(
     const seen = forward.seen.get(step.id);
     if (seen === undefined || seen.is === 'behind' || seen.is === 'unknown') return [];
     const inverse = inverseOf(step, seen, known);
-    if (inverse.cannot !== undefined) cannot.push({ step: step.id, why: inverse.cannot });
+    for (const why of [inverse.cannot ?? []].flat()) cannot.push({ step: step.id, why });
     return 'actions' in inverse ? inverse.actions : [];
   });
   const obstacles = new Set(steps.map(({ id }) => obstacleOf(forward, id)));
@@ -79,12 +79,12 @@ async function undoStep(step: Step, plan: UndoPlan, known: Notebook, read: Reade
       if (performed.is === 'later') return { status: 'open', reason: LEFT_FOR_LATER };
       if (of > 1) ports.emit({ type: 'progress', step: step.id, done: place + 1, of });
     }
-    const stays = plan.cannot.find((each) => each.step === step.id);
+    const stays = plan.cannot.filter((each) => each.step === step.id).map(({ why }) => why);
     await recordUndone(step, known, ports);
-    if (stays === undefined) return { status: 'undone' };
+    if (stays.length === 0) return { status: 'undone' };
     // A step that remembers tells what is undone by its record; any other one by what stays.
     const partly = step.remembers === true && planned.length > 0;
-    return { status: partly ? 'undone' : 'skipped', reason: stays.why };
+    return { status: partly ? 'undone' : 'skipped', reason: stays.join(' ') };
   } catch (error) {
     const why = inUndo(reasonOf(ports.signal.aborted ? new StoppedByOperator() : error));
     return { status: why.family === 'stopped' ? 'stopped' : 'failed', why };

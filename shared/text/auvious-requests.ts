@@ -1,7 +1,7 @@
 /** Words about callbacks and rooms that are asked for, handed over and undone. */
 export const auviousRequestsText = {
   callbackFor: (customer: string, time: string | undefined) =>
-    `the callback for ${customer}${time === undefined ? ' as soon as possible' : ` at ${time}`}`,
+    `the callback for ${customer}${time === undefined ? ' (as soon as possible)' : ` at ${time}`}`,
   roomFor: (interaction: string | undefined) =>
     interaction === undefined ? 'the room' : `the room for interaction ${interaction}`,
 

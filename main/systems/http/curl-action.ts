@@ -1,6 +1,6 @@
 import type { HttpAction, Ref, SecretHole } from '../../../shared/plan/action.ts';
 import { trafficText } from '../../../shared/text/traffic.ts';
-import { curlCommand } from './curl-command.ts';
+import { curlCommand, headerName } from './curl-command.ts';
 import { jsonWord } from './curl-json.ts';
 import { createVariables, type Standing, shellName, TOKEN_VARIABLE } from './curl-variables.ts';
 import type { Piece, Word } from './curl-words.ts';
@@ -59,7 +59,7 @@ export function curlOfAction(action: HttpAction, origin: string, signIn: SignIn 
   let user: Word | undefined;
   for (const [name, value] of Object.entries(action.headers)) {
     const basic = userWord(value, variableFor('plain'));
-    if (basic === undefined) headers.set(name.toLowerCase(), headerWord(value, variableFor('plain')));
+    if (basic === undefined) headers.set(headerName(name), headerWord(value, variableFor('plain')));
     else user = basic;
   }
   const body =

@@ -36,6 +36,14 @@ export function curlCommand({ method, url, headers, user, body, comments }: Curl
   ]);
 }
 
+/**
+ * A header's name in a command: the system's own as its documentation writes it, the usual ones in lower case, so that each
+ * is found there.
+ */
+export function headerName(name: string): string {
+  return /^x-/i.test(name) ? name : name.toLowerCase();
+}
+
 function headerWord(name: string, value: Word): Word {
   const [only, ...others] = value;
   if (typeof only !== 'string' || others.length > 0) return [`${name}: `, ...value];

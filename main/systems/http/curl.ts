@@ -1,7 +1,7 @@
 import { trafficText } from '../../../shared/text/traffic.ts';
 import { Secret } from '../../vault/secret.ts';
 import { address } from './address.ts';
-import { type CurlParts, curlCommand } from './curl-command.ts';
+import { type CurlParts, curlCommand, headerName } from './curl-command.ts';
 import { jsonWord } from './curl-json.ts';
 import { createVariables, TOKEN_VARIABLE, type Variables } from './curl-variables.ts';
 import type { Word } from './curl-words.ts';
@@ -22,8 +22,8 @@ export function curlOf(request: OutgoingRequest): string {
     if (typeof value === 'object' && 'basic' in value) user = userWord(value, request.body?.kind === 'form', variables);
     // A shell could not compute it; so the command is good for this body only.
     else if (typeof value === 'object' && 'hubSignature' in value)
-      headers.set(name.toLowerCase(), [hubSignature(value.hubSignature, request.body ?? { kind: 'none' })]);
-    else headers.set(name.toLowerCase(), headerValue(name, value, variables));
+      headers.set(headerName(name), [hubSignature(value.hubSignature, request.body ?? { kind: 'none' })]);
+    else headers.set(headerName(name), headerValue(name, value, variables));
   }
   const body = bodyOf(request.body ?? { kind: 'none' }, variables);
   const needed = variables.described();

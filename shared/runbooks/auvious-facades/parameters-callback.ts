@@ -111,7 +111,7 @@ export const callbackParameters: ParameterTable = [
         required: true,
         rule: 'One character or more, once each.',
       },
-      { name: 'value', label: 'Value', aliases: [], type: 'text', required: true, rule: 'A text.' },
+      { name: 'value', label: 'Value', aliases: [], type: 'text', required: false, rule: 'A text; it may be empty.' },
     ],
     whereToFind: 'Ask whoever writes the script or the flow that reads it.',
     own: true,

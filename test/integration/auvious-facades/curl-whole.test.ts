@@ -15,7 +15,7 @@ const HEADERS = [
 ];
 
 /** As the document names them; in a request their case does not count, and a copied one has them in small letters. */
-const DOCUMENTED = ['x-applicationid', 'x-urlbase', 'x-ticket-expiration-seconds', 'x-otpverificationid', 'x-otpcode'];
+const DOCUMENTED = ['X-ApplicationId', 'X-UrlBase', 'X-Ticket-Expiration-Seconds', 'X-OtpVerificationId', 'X-OtpCode'];
 
 const isWrite = ({ method, url }: Seen) => method !== 'GET' && !url.endsWith('/oauth/token');
 
@@ -84,7 +84,7 @@ describe.skipIf(noCurl)('everything that is sent for a callback or a room, paste
         const known = { AUV_OTP_REQUEST_VERIFICATION_ID: verification, OTP_CODE: CODE, X_OTP_CODE: CODE, CODE };
         const headers = planned.flatMap(({ curl = '' }) => curl.match(/X-[\w-]+(?=: )/gi) ?? []);
         expect(headers.filter((name) => !DOCUMENTED.includes(name))).toEqual([]);
-        if (purpose === 'run' && operation === 'callback') expect(headers).toContain('x-applicationid');
+        if (purpose === 'run' && operation === 'callback') expect(headers).toContain('X-ApplicationId');
         const commands = paired(planned, seen.filter(isWrite));
         for (const shell of SHELLS) await same(commands, shell, known);
         // The log of requests: reads and sign-ins as well.

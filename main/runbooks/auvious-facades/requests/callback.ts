@@ -81,7 +81,7 @@ function inverse(seen: Observed): Inverse {
           },
         ],
   );
-  return stays.length === 0 ? { actions } : { actions, cannot: stays.join(' ') };
+  return stays.length === 0 ? { actions } : { actions, cannot: stays };
 }
 
 /** Right after a run the conversation gets a moment to show; where nobody is signed in there is nothing to look at then. */

@@ -22,7 +22,7 @@ export function roomStep(context: AuviousContext): Step {
     inverse(seen) {
       if (seen.is !== 'different') return { actions: [] };
       const open = seen.before as unknown as readonly RoomRequest[];
-      return { cannot: open.map((one) => text.undo.room(roomKind.what(one), minute(one.expiresAt))).join(' ') };
+      return { cannot: open.map((one) => text.undo.room(roomKind.what(one), minute(one.expiresAt))) };
     },
     verify: (read, known, signal) => verifyRequests(context, roomKind, read, known, signal, undefined),
   });

@@ -272,7 +272,7 @@ describe('undoing callbacks', () => {
     const { plan, report } = await w.undo();
     expect(w.cancelled).toEqual(['conversation-3', 'conversation-2', 'conversation-1']);
     expect([report.result, report.steps[0]?.status]).toEqual(['done', 'undone']);
-    expect(plan.cannot[0]?.why.match(/end by themselves/g)).toHaveLength(3);
+    expect(plan.cannot.filter(({ why }) => /end by themselves/.test(why))).toHaveLength(3);
     expect(callbacks(w).map(({ cancelled }) => cancelled)).toEqual([true, true, true]);
     const twice = await w.undo();
     expect([twice.plan.actions, twice.plan.cannot, twice.report.result]).toEqual([[], [], 'done']);
@@ -284,7 +284,7 @@ describe('undoing callbacks', () => {
     const w = await three();
     const { plan, report } = await w.undo();
     expect(plan.actions).toEqual([]);
-    expect(plan.cannot[0]?.why).toMatch(/conversation-3.*conversation-2.*conversation-1/);
+    expect(plan.cannot.map(({ why }) => why).join(' ')).toMatch(/conversation-3.*conversation-2.*conversation-1/);
     expect(report.result).toBe('done');
     // Nothing was taken back, so nothing is forgotten.
     expect(blockOf(await w.plan({ values: { ...VALUES, callbackUserName: 'Bo' } }))[0]).toBe('request-made-before');
@@ -302,7 +302,7 @@ describe('undoing callbacks', () => {
     const { plan } = await w.undo();
     expect(w.cancelled).toEqual(['conversation-3']);
     // Whoever is signed in may be so to another organization.
-    expect(plan.cannot[0]?.why).toMatch(/Dee.*conversation-1/);
+    expect(plan.cannot.map(({ why }) => why).join(' ')).toMatch(/Dee.*conversation-1/);
     // Still in doubt: undo does not decide that for anybody.
     expect(blockOf(await w.plan())[0]).toBe('other-request-in-doubt');
   });
