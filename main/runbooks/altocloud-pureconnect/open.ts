@@ -8,11 +8,12 @@ import { targetLabel } from '../../systems/genesys-cloud/target.ts';
 import { ICWS } from '../../systems/icws/call.ts';
 import { WEB_SITE } from '../../systems/web-site/call.ts';
 import { createWebSite } from '../../systems/web-site/system.ts';
+import { openOperator } from '../genesys-cloud/open-operator.ts';
+import { ADDRESS } from './address.ts';
 import { cicPlace } from './cic-place.ts';
 import type { AltocloudContext } from './context.ts';
 import { connectAltocloud } from './genesys/connect.ts';
 import { openCic } from './open-cic.ts';
-import { openOperator } from './open-operator.ts';
 import { altocloudSteps } from './steps.ts';
 
 /** Secrets of the operator that actions name. */
@@ -25,7 +26,7 @@ const GIVEN_SECRETS: readonly string[] = ['cicPassword', 'orgAdminPassword'];
  */
 export async function openAltocloud(opening: Opening): Promise<Opened> {
   const { values, practice, purpose, clock } = opening;
-  const { target, transport, operator } = openOperator(opening);
+  const { target, transport, operator } = openOperator(opening, ADDRESS);
   const { apiOrigin } = target;
   // A rehearsal goes nowhere but to the practice systems, whatever the values or a reply name.
   const transportTo = (origin: string) => opening.transport(practice === undefined ? [origin] : []);

@@ -2,7 +2,7 @@ import type { Call, Reader, WriteReply, WriteRequest, Writer } from '../../engin
 import type { Secret } from '../../vault/secret.ts';
 import { AuviousTokenRefused } from '../faults/auvious.ts';
 import { BadReply } from '../faults/reply.ts';
-import { httpWrite, writeHeaders } from '../http/http-write.ts';
+import { outgoingWrite } from '../http/http-write.ts';
 import type { OutgoingRequest, Reply } from '../http/request.ts';
 import type { HeaderValue } from '../http/serialize.ts';
 import type { Transport } from '../http/transport.ts';
@@ -51,23 +51,11 @@ export function createAuvious({ transport, origin, session }: AuviousParts): Rea
   }
 
   async function sendWrite(request: WriteRequest, signal?: AbortSignal): Promise<WriteReply<Secret>> {
-    const write = httpWrite(ours(request));
-    const { method, path, query, body, yields } = write;
-    const reply = await send(
-      {
-        effect: 'write',
-        method,
-        path,
-        ...(query === undefined ? {} : { query }),
-        headers: writeHeaders(write),
-        body: body === undefined || body === null ? { kind: 'none' } : { kind: 'json', value: body },
-        yields,
-      },
-      signal,
-    );
+    const outgoing = outgoingWrite(ours(request));
+    const reply = await send(outgoing, signal);
     const plain = plainOf(reply.body) as { readonly id?: string };
     // Without it the code that is on its way opens nothing.
-    if (path === OTP_PATH && (plain.id ?? '') === '') throw new BadReply(reply.exchange, '$.id', 'is missing');
+    if (outgoing.path === OTP_PATH && (plain.id ?? '') === '') throw new BadReply(reply.exchange, '$.id', 'is missing');
     return { status: reply.status, body: plain, secrets: reply.secrets };
   }
 

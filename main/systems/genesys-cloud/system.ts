@@ -2,7 +2,7 @@ import type { Json } from '../../../shared/json.ts';
 import type { Call, Effect, Needs, Reader, SystemId, WriteReply, WriteRequest, Writer } from '../../engine/call.ts';
 import type { Secret } from '../../vault/secret.ts';
 import { BadReply } from '../faults/reply.ts';
-import { httpWrite, writeHeaders } from '../http/http-write.ts';
+import { outgoingWrite } from '../http/http-write.ts';
 import type { OutgoingRequest, Reply } from '../http/request.ts';
 import type { Clock } from '../http/time.ts';
 import type { Transport } from '../http/transport.ts';
@@ -89,21 +89,7 @@ export function createGenesysCloud(parts: GenesysCloudParts): GenesysCloud {
   }
 
   async function sendWrite(request: WriteRequest, signal?: AbortSignal): Promise<WriteReply<Secret>> {
-    const write = httpWrite(request);
-    const { method, path, query, body, yields } = write;
-    const reply = await send(
-      {
-        effect: 'write',
-        method,
-        path,
-        ...(query === undefined ? {} : { query }),
-        headers: writeHeaders(write),
-        body: body === undefined || body === null ? { kind: 'none' } : { kind: 'json', value: body },
-        yields,
-      },
-      undefined,
-      signal,
-    );
+    const reply = await send(outgoingWrite(request), undefined, signal);
     return { status: reply.status, body: withoutSecret((reply.body ?? null) as Json), secrets: reply.secrets };
   }
 

@@ -4,7 +4,7 @@ import type { Secret } from '../../vault/secret.ts';
 import { AuthClientTaken, GwsRefused } from '../faults/gws.ts';
 import { Conflict } from '../faults/refused-request.ts';
 import { BadReply } from '../faults/reply.ts';
-import { httpWrite, writeHeaders } from '../http/http-write.ts';
+import { outgoingWrite } from '../http/http-write.ts';
 import type { OutgoingRequest, Reply } from '../http/request.ts';
 import type { Transport } from '../http/transport.ts';
 import { withoutMember } from '../http/without-member.ts';
@@ -54,19 +54,9 @@ export function createGws({ transport, origin, place, ops }: GwsParts): Reader &
   }
 
   async function sendWrite(request: WriteRequest, signal?: AbortSignal): Promise<WriteReply<Secret>> {
-    const write = httpWrite(ours(request));
-    const { method, path, query, body, yields } = write;
-    const outgoing: Omit<OutgoingRequest, 'origin'> = {
-      effect: 'write',
-      method,
-      path,
-      ...(query === undefined ? {} : { query }),
-      headers: writeHeaders(write),
-      body: body === undefined || body === null ? { kind: 'none' } : { kind: 'json', value: body },
-      yields,
-    };
+    const outgoing = outgoingWrite(ours(request));
     const reply = await send(outgoing, signal).catch(async (error: unknown) => {
-      throw method === 'POST' && path === clientsPath(place) ? await taken(error, signal) : error;
+      throw outgoing.method === 'POST' && outgoing.path === clientsPath(place) ? await taken(error, signal) : error;
     });
     return {
       status: reply.status,

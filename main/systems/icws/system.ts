@@ -3,7 +3,7 @@ import type { Json } from '../../../shared/json.ts';
 import type { Call, Query, Reader, WriteReply, WriteRequest, Writer } from '../../engine/call.ts';
 import type { Secret } from '../../vault/secret.ts';
 import { BadReply } from '../faults/reply.ts';
-import { httpWrite, writeHeaders } from '../http/http-write.ts';
+import { outgoingWrite } from '../http/http-write.ts';
 import type { OutgoingRequest, Reply } from '../http/request.ts';
 import { ICWS } from './call.ts';
 import { ofSession } from './close-session.ts';
@@ -79,17 +79,7 @@ export function createIcws(parts: IcwsParts): Icws {
   }
 
   async function sendWrite(request: WriteRequest, signal?: AbortSignal): Promise<WriteReply<Secret>> {
-    const write = httpWrite(ours(request));
-    const { method, path, query, body } = write;
-    const asked: Asked = {
-      effect: 'write',
-      method,
-      path,
-      ...(query === undefined ? {} : { query }),
-      headers: writeHeaders(write),
-      body: body === undefined || body === null ? { kind: 'none' } : { kind: 'json', value: body },
-    };
-    const reply = refusing(await inSession(asked, signal));
+    const reply = refusing(await inSession(outgoingWrite(ours(request)), signal));
     return { status: reply.status, body: whatWasWritten(reply.body), secrets: reply.secrets };
   }
 

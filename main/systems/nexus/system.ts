@@ -2,7 +2,7 @@ import type { Json } from '../../../shared/json.ts';
 import type { Call, Reader, WriteReply, WriteRequest, Writer } from '../../engine/call.ts';
 import type { Secret } from '../../vault/secret.ts';
 import { BadReply } from '../faults/reply.ts';
-import { httpWrite, writeHeaders } from '../http/http-write.ts';
+import { outgoingWrite } from '../http/http-write.ts';
 import type { OutgoingRequest, Reply } from '../http/request.ts';
 import type { HeaderValue } from '../http/serialize.ts';
 import type { Transport } from '../http/transport.ts';
@@ -45,20 +45,7 @@ export function createNexus({ transport, origin, headersFor }: NexusParts): Read
   }
 
   async function sendWrite(request: WriteRequest, signal?: AbortSignal): Promise<WriteReply<Secret>> {
-    const write = httpWrite(ours(request));
-    const { method, path, query, body, yields } = write;
-    const reply = await send(
-      {
-        effect: 'write',
-        method,
-        path,
-        ...(query === undefined ? {} : { query }),
-        headers: writeHeaders(write),
-        body: body === undefined || body === null ? { kind: 'none' } : { kind: 'json', value: body },
-        yields,
-      },
-      signal,
-    );
+    const reply = await send(outgoingWrite(ours(request)), signal);
     return {
       status: reply.status,
       body: withoutMember((reply.body ?? null) as Json, 'secret'),

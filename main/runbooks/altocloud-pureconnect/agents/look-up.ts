@@ -1,7 +1,8 @@
 import type { AgentsView } from '../../../../shared/ipc/views.ts';
 import type { Opened, Opening, Runnable } from '../../../runs/runnable.ts';
 import { bySystem } from '../../../systems/by-system.ts';
-import { openOperator } from '../open-operator.ts';
+import { openOperator } from '../../genesys-cloud/open-operator.ts';
+import { ADDRESS } from '../address.ts';
 import { readCicAgents } from './read-cic.ts';
 import { readSynced } from './read-synced.ts';
 
@@ -59,7 +60,7 @@ export function agentsLookUp(whole: Runnable): AgentsLookUp {
     cic: async (signal) => readCicAgents(opened(), signal),
     async cloud(signal) {
       const given = opened();
-      return readSynced(() => openOperator(given).operator, given.values, signal);
+      return readSynced(() => openOperator(given, ADDRESS).operator, given.values, signal);
     },
   };
   return {
