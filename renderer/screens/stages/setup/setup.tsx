@@ -8,11 +8,12 @@ import { EmptyState } from '../../../components/EmptyState.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { ProblemNote, type ShownProblem } from '../../../components/ProblemNote.tsx';
 import { announce } from '../../../stores/live.ts';
+import { CheckedList } from '../checks/checked-list.tsx';
+import { worstOf } from '../checks/worst-of.ts';
 import { pageTitle, problemPage } from '../plan/problem-page.ts';
 import { toStage } from '../run/to-stage.ts';
-import { worstOf } from '../snippet/worst-of.ts';
 import type { StageProps } from '../stage-props.ts';
-import { SetupResults } from './setup-results.tsx';
+import styles from './setup.module.css';
 
 /** Whether the set-up works, tried with nothing but sign-ins and reads. */
 export function SetupStage({ engagement, runbook, onNext, onReload }: StageProps) {
@@ -66,7 +67,11 @@ export function SetupStage({ engagement, runbook, onNext, onReload }: StageProps
       {checked === undefined && problem === undefined && (
         <EmptyState title={text.none.title}>{text.none.text}</EmptyState>
       )}
-      {checked !== undefined && <SetupResults checks={checked.checks} />}
+      {checked !== undefined && (
+        <div className={styles.results}>
+          <CheckedList checks={checked.checks} summary={text.summary} label={text.results} />
+        </div>
+      )}
     </Page>
   );
 }

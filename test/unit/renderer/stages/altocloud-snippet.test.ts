@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { worstOf } from '../../../../renderer/screens/stages/snippet/worst-of.ts';
+import { worstOf } from '../../../../renderer/screens/stages/checks/worst-of.ts';
 
 it('calls a page in order only when everything was looked at and is', () => {
   fc.assert(
