@@ -78,7 +78,7 @@ describe('runbooks', () => {
     const ids: readonly string[] = json.runbooks.map(({ id }: { id: string }) => id);
     const sms = ['nexus-sms-kaleyra', 'nexus-sms-custom-gateway', 'nexus-sms-gc-aggregation'];
     // A tenant is enabled before it gets numbers.
-    expect(ids).toEqual([...BUNDLED, 'altocloud-pureconnect', 'nexus-tenant', ...sms]);
+    expect(ids).toEqual([...BUNDLED, 'altocloud-pureconnect', 'nexus-tenant', ...sms, 'auvious-facades']);
     const others = json.runbooks.filter(({ id }: { id: string }) => [...BUNDLED, ...sms].includes(id));
     for (const { id, steps } of others) {
       const first = { id: 'region', title: 'Region', actor: 'local' };
@@ -102,5 +102,16 @@ describe('runbooks', () => {
       ...['ten-restart manual', 'ten-setting api', 'ten-token api', 'ten-tenant api', 'ten-svc-platformucs api'],
       'ten-designerenv manual',
     ]);
+  });
+
+  it('lists the steps of both operations of Auvious, with what the vendor offers instead', async () => {
+    const { json } = await terminal().run(['runbooks', '--json']);
+    const auvious = json.runbooks.find(({ id }: { id: string }) => id === 'auvious-facades');
+    expect(auvious.steps.map(({ id, actor }: { id: string; actor: string }) => `${id} ${actor}`)).toEqual([
+      ...['auv-token api', 'auv-otp-request api', 'auv-otp-verify api', 'auv-callback api', 'auv-room api'],
+      'auv-handover manual',
+    ]);
+    const callback = auvious.steps.find(({ id }: { id: string }) => id === 'auv-callback');
+    expect(callback.retired.instead).toContain('Appointments');
   });
 });
