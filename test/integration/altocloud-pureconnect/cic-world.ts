@@ -47,6 +47,14 @@ export function setParameter({ practice }: Looked, name: string, value: string):
   all.set(name, { ...all.get(name), configurationId: configurationId('server-parameters', name), value });
 }
 
+/**
+ * The same without those that nobody used: killed between the answer and the keychain, a process leaves a session that
+ * nobody knows.
+ */
+export function usedSessions({ practice }: Looked): number {
+  return [...practice.icws.state.sessions.values()].filter(({ calls }) => calls > 0).length;
+}
+
 /** How many sessions nobody has closed. */
 export function openSessions({ practice }: Looked): number {
   return practice.icws.openSessions();

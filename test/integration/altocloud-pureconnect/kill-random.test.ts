@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inProcess } from '../crash/process.ts';
 import { RUNBOOK, startAltocloud } from './altocloud-bench.ts';
-import { allLicences } from './cic-world.ts';
+import { allLicences, usedSessions } from './cic-world.ts';
 import { expectWhole, sent } from './whole.ts';
 
 describe('preparing Altocloud, killed at any moment', () => {
@@ -21,7 +21,7 @@ describe('preparing Altocloud, killed at any moment', () => {
       expect([goOn.result, goOn.problem], goOn.text).toEqual(['done', undefined]);
       const all = sent(bench);
       expect(all.filter((one, place) => all.indexOf(one) !== place)).toEqual([]);
-      await expectWhole(bench, goOn.engagement);
+      await expectWhole(bench, goOn.engagement, usedSessions);
       for (const [id, had] of Object.entries(before)) {
         expect(allLicences(bench)[id]).toEqual(expect.arrayContaining([...had]));
       }
