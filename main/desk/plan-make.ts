@@ -15,6 +15,7 @@ import { ownRuns, unfinishedRun } from './run-history.ts';
 import { runMemoryOf } from './run-memory.ts';
 import { placeFor } from './run-place.ts';
 import { runnableIn } from './values-runnable.ts';
+import { typedIsSaved } from './values-turns.ts';
 
 type Wish = RequestOf<'plan.make'>;
 
@@ -24,6 +25,7 @@ type Wish = RequestOf<'plan.make'>;
  * @throws AlreadyWorking, NothingRunYet, NothingToRotate, and what `placeFor` and `openJob` throw
  */
 export async function makePlanView(desk: DeskContext, wish: Wish): Promise<PlanView> {
+  await typedIsSaved(desk, wish.engagement);
   const busy = desk.works.of(wish.engagement);
   if (busy !== undefined) throw new AlreadyWorking(busy.purpose);
   const view = await planned(desk, wish).catch((error: unknown) => unplanned(desk, wish, error));

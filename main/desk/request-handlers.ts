@@ -5,6 +5,7 @@ import { preflightOf } from '../runs/preflight.ts';
 import type { DeskContext } from './context.ts';
 import { openJob } from './open-job.ts';
 import { rememberSetUp } from './set-up-memory.ts';
+import { typedIsSaved } from './values-turns.ts';
 
 /** Whether callbacks and rooms can be created, and those that were. Nothing is created here. */
 export function requestHandlers(desk: DeskContext): Pick<Handlers, 'auvious.setUp' | 'auvious.links'> {
@@ -12,6 +13,7 @@ export function requestHandlers(desk: DeskContext): Pick<Handlers, 'auvious.setU
   return {
     /** @throws RunbookHasNoPreflight, RehearsalOver, and what `prepare` throws */
     async 'auvious.setUp'({ engagement, runbook }) {
+      await typedIsSaved(desk, engagement);
       const { job } = await openJob(desk, { engagement, runbook, purpose: 'verify' });
       try {
         const checks = await preflightOf(job, new AbortController().signal);

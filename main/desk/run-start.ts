@@ -17,7 +17,7 @@ import { brokenEnd, outcomeEnd } from './run-outcome.ts';
 import { type ChosenPlace, placeFor } from './run-place.ts';
 import { RunSession } from './run-session.ts';
 import { realTimer, telling } from './run-telling.ts';
-import { turnsOf } from './values-turns.ts';
+import { typedIsSaved } from './values-turns.ts';
 import { todo, windowInteraction } from './window-interaction.ts';
 
 type Wish = RequestOf<'run.start'>;
@@ -54,8 +54,7 @@ async function carriedOut(
   begun: (state: RunState) => void,
 ): Promise<() => void> {
   if (wish.purpose !== 'verify' && wish.digest === undefined) throw new PlanNotReviewed();
-  // A value that is being saved at this moment holds the engagement's lock.
-  await turnsOf(desk).take(`change ${wish.engagement}`, async () => {});
+  await typedIsSaved(desk, wish.engagement);
   const memory = runMemoryOf(desk);
   const tell = (state: RunState) => {
     // The first of them: from here on it is this engagement's run.

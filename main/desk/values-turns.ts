@@ -20,6 +20,13 @@ class Turns {
 
 const all = new WeakMap<DeskContext['held'], Turns>();
 
+/** Waits until what was typed last in an engagement is saved: a choice and the click after it come moments apart. */
+export async function typedIsSaved(desk: Pick<DeskContext, 'held'>, engagement: string): Promise<void> {
+  // In the same turn the document itself is written, and a value that is being saved holds the engagement's lock.
+  await turnsOf(desk).take(`values ${engagement}`, async () => {});
+  await turnsOf(desk).take(`change ${engagement}`, async () => {});
+}
+
 /** The turns of a window. */
 export function turnsOf({ held }: Pick<DeskContext, 'held'>): Turns {
   const known = all.get(held) ?? new Turns();

@@ -47,6 +47,15 @@ describe('a plan in the window', () => {
     expect((await bench.plan()).digest).not.toBe(one.digest);
   });
 
+  it('is about what was chosen a moment before, though that is still being saved', async () => {
+    const bench = await startRunBench();
+    const { engagement } = bench;
+    const saved = bench.call('values.save', { engagement, runbook: RUNBOOK, values: { roleName: 'Chosen just now' } });
+    const plan = await bench.plan();
+    expect(plan.actions[0]?.summary).toContain('Chosen just now');
+    await saved;
+  });
+
   it('says what to type where a name nearly matches, and goes on with it', async () => {
     const near = ROLE.replace('-', '–').replace(/ /g, '  ');
     const bench = await startRunBench({ org: { nearMatchRole: near } });

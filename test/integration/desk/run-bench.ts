@@ -1,6 +1,7 @@
 import { formHandlers } from '../../../main/desk/form-handlers.ts';
 import { revealHandlers } from '../../../main/desk/reveal-handlers.ts';
 import { runHandlers } from '../../../main/desk/run-handlers.ts';
+import { runbookHandlers } from '../../../main/desk/runbook-handlers.ts';
 import { Secret } from '../../../main/vault/secret.ts';
 import type { ReplyOf, RequestOf } from '../../../shared/ipc/contract.ts';
 import type { RunState } from '../../../shared/ipc/views.ts';
@@ -30,7 +31,7 @@ export interface RunBenchOptions extends Omit<DeskBenchOptions, 'groups'> {
 }
 
 export async function startRunBench({ real = false, ...options }: RunBenchOptions = {}): Promise<RunBench> {
-  const bench = await startDeskBench({ groups: [runHandlers, formHandlers, revealHandlers], ...options });
+  const bench = await startDeskBench({ groups: [runHandlers, formHandlers, revealHandlers, runbookHandlers], ...options });
   const { app, desk, org } = bench;
   const target = { origin: org.origin, label: 'Practice organization' };
   const made = await app.store.create({ customer: 'Harbour Bank', practice: !real, target });
