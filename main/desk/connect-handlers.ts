@@ -8,6 +8,7 @@ import type { DeskContext } from './context.ts';
 import { AlreadyWorking } from './faults.ts';
 import { namedSecret } from './secret-parameters.ts';
 import { sessionsOf } from './sessions.ts';
+import { forgetSetUp } from './set-up-memory.ts';
 import { changeInTurn, withFacts } from './values-change.ts';
 import { practiceOf } from './values-read.ts';
 
@@ -76,6 +77,7 @@ export function connectHandlers(desk: DeskContext): Group {
       mustFit(parameter, pasted);
       const { kept, problem } = await keepSecret(desk, engagement, key, secret, remember);
       if (SIGN_IN.includes(name)) sessions.end(id);
+      forgetSetUp(desk, id);
       await setFacts(id, { [key]: kept === 'keychain' ? { keychain: entryOf(id, key) } : { prompt: true } }, runbook);
       return { kept, ...(problem === undefined ? {} : { problem }) };
     },
@@ -90,6 +92,7 @@ export function connectHandlers(desk: DeskContext): Group {
       const { held: key } = await namedSecret(desk, engagement, name, runbook);
       await forgetSecret(desk, engagement, key);
       if (SIGN_IN.includes(name)) sessions.end(id);
+      forgetSetUp(desk, id);
       await setFacts(id, { [key]: undefined });
       return {};
     },

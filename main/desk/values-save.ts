@@ -61,7 +61,8 @@ async function saveNow(desk: DeskContext, id: string, runbook: string, given: Js
     return titled(withTarget(withFacts(current, facts, desk.app.clock.now(), runbook), place), valid);
   });
   for (const name of secretsGone) desk.held.forget(id, name);
-  forgetSetUp(desk, id);
+  // What is wanted of a system says nothing about how it is reached.
+  if (runnable.parameters.some(({ name, own }) => own !== true && Object.hasOwn(valid, name))) forgetSetUp(desk, id);
   if (textOf(before) !== textOf(after) && (isOrganization(before) || isOrganization(after))) {
     if (before.is !== 'open') desk.held.forget(id, 'accessToken');
     if (sessionsOf(desk).end(id)) desk.tell('engagement-changed', { engagement: id });

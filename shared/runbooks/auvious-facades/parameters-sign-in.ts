@@ -82,7 +82,6 @@ export const signInParameters: ParameterTable = [
     rule: 'client-credentials: a client of Auvious. otp: a code sent to the customer, for callbacks only.',
     default: 'client-credentials',
     whereToFind: 'Client credentials wherever you have them.',
-    own: true,
     group: signIn,
   },
   {

@@ -72,8 +72,14 @@ describe('the set-up page', () => {
     expect(checks.map(({ result }) => result)).toContain('ok');
     expect(checks.filter(({ result }) => result === 'not-ok')).toEqual([]);
     expect(bench.writes()).toBe(0);
-    const { runbooks } = await window.call['engagements.open']({ engagement });
-    const stages = runbooks.find(({ id }) => id === RUNBOOK)?.stages;
-    expect(stages?.find(({ id }) => id === 'setup')?.state).toBe('attention');
+    const standing = async () => {
+      const { runbooks } = await window.call['engagements.open']({ engagement });
+      return runbooks.find(({ id }) => id === RUNBOOK)?.stages.find(({ id }) => id === 'setup')?.state;
+    };
+    expect(await standing()).toBe('attention');
+    await window.call['values.save']({ ...ask, values: { callbackUserName: 'Kim' } });
+    expect(await standing()).toBe('attention');
+    await window.call['values.save']({ ...ask, values: { applicationId: 'another-application' } });
+    expect(await standing()).toBe('todo');
   });
 });

@@ -31,7 +31,10 @@ export interface RunBenchOptions extends Omit<DeskBenchOptions, 'groups'> {
 }
 
 export async function startRunBench({ real = false, ...options }: RunBenchOptions = {}): Promise<RunBench> {
-  const bench = await startDeskBench({ groups: [runHandlers, formHandlers, revealHandlers, runbookHandlers], ...options });
+  const bench = await startDeskBench({
+    groups: [runHandlers, formHandlers, revealHandlers, runbookHandlers],
+    ...options,
+  });
   const { app, desk, org } = bench;
   const target = { origin: org.origin, label: 'Practice organization' };
   const made = await app.store.create({ customer: 'Harbour Bank', practice: !real, target });
