@@ -28,15 +28,6 @@ export async function openChromiumWindow(parts: WindowParts): Promise<ChromiumWi
   let ending = false;
   let end: () => Promise<void> = async () => {};
   let events: Promise<void> = Promise.resolve();
-  // What was told while a call was answered reaches the page before its answer: a page that goes by the answer knows it then.
-  const inOrder: PageParts = {
-    ...parts,
-    async answer(call) {
-      const reply = await parts.answer(call);
-      await events;
-      return reply;
-    },
-  };
   const over = Promise.withResolvers<{ readonly fault?: Problem }>();
 
   const finish = async (fault?: Problem) => {
@@ -53,7 +44,7 @@ export async function openChromiumWindow(parts: WindowParts): Promise<ChromiumWi
     // The operator closed the window, or the browser ended: its process outlives its last page otherwise.
     const gone = () => current && void finish();
     started.context.on('close', gone);
-    const opened = await openPage(started.context, inOrder).catch(async (error: unknown) => {
+    const opened = await openPage(started.context, parts).catch(async (error: unknown) => {
       await started.end();
       throw error;
     });
