@@ -15,6 +15,16 @@ function followRuns(): void {
   window.groundwork.on('run-state', (state) => runStore.setState({ [state.engagement]: state }));
 }
 
+/**
+ * A run has begun, as the answer to its start says. Unless it was told of already: an answer may overtake what was told
+ * before it, and until then the end of the former run would be shown.
+ */
+export function runBegan(state: RunState): void {
+  followRuns();
+  const told = runStore.getState()[state.engagement];
+  if (told?.startedAt !== state.startedAt) runStore.setState({ [state.engagement]: state });
+}
+
 export type UseRun =
   | { readonly is: 'loading' }
   /** `state` is absent when nothing was done since the window was opened. */

@@ -31,7 +31,7 @@ const WRONG: { readonly [name: string]: Json } = {
   customerTimeZone: 'Europe/Atlantis',
   countryCode: 'Greece',
   validateCallbackNumbers: 'perhaps',
-  data: [{ name: 'order' }],
+  data: [{ value: 'order' }],
   queueId: 'service',
   queueName: ['Service'],
   routingQueueId: 'service',

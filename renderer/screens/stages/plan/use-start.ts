@@ -3,6 +3,7 @@ import type { RequestOf } from '../../../../shared/ipc/contract.ts';
 import type { PlanView } from '../../../../shared/ipc/views.ts';
 import type { Problem } from '../../../../shared/results/problem.ts';
 import { call } from '../../../bridge.ts';
+import { runBegan } from '../../../stores/run.ts';
 import type { PlanGiven } from './use-plan.ts';
 
 /** What was looked at, and what was accepted there. */
@@ -33,8 +34,10 @@ export function useStart(on: { readonly onStarted: () => void; readonly onStale:
       setProblem(undefined);
       const answer = await call('run.start', requestFor(wish));
       setBusy(false);
-      if (answer.ok) on.onStarted();
-      else if (answer.problem.code === 'plan-not-approved') on.onStale();
+      if (answer.ok) {
+        runBegan(answer.reply);
+        on.onStarted();
+      } else if (answer.problem.code === 'plan-not-approved') on.onStale();
       else setProblem(answer.problem);
     },
   };
