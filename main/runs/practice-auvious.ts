@@ -1,6 +1,6 @@
 import type { AuviousSamples } from '../practice/auvious/samples.ts';
 import type { PracticeJson } from '../practice/start.ts';
-import { PracticeWithoutAuvious } from './faults.ts';
+import { PracticeWithoutAuvious } from './practice-faults.ts';
 
 /**
  * The practice Auvious.

@@ -1,6 +1,6 @@
 import type { GwsSamples } from '../practice/gws/samples.ts';
 import type { PracticeJson } from '../practice/start.ts';
-import { PracticeWithoutGws } from './faults.ts';
+import { PracticeWithoutGws } from './practice-faults.ts';
 
 /**
  * The practice GWS.

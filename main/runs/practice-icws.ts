@@ -1,6 +1,6 @@
 import type { IcwsSamples } from '../practice/icws/samples.ts';
 import type { PracticeJson } from '../practice/start.ts';
-import { PracticeWithoutIcws } from './faults.ts';
+import { PracticeWithoutIcws } from './practice-faults.ts';
 
 /**
  * The practice CIC server.

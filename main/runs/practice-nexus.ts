@@ -1,6 +1,6 @@
 import type { NexusSamples } from '../practice/nexus/samples.ts';
 import type { PracticeJson } from '../practice/start.ts';
-import { PracticeWithoutNexus } from './faults.ts';
+import { PracticeWithoutNexus } from './practice-faults.ts';
 
 /**
  * The practice Digital Channels.

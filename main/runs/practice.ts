@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { PracticeJson } from '../practice/start.ts';
 import { isLoopback } from '../systems/http/origins.ts';
 import type { Transport } from '../systems/http/transport.ts';
-import { PracticeOriginInvalid, PracticeUnreachable } from './faults.ts';
+import { PracticeOriginInvalid, PracticeUnreachable } from './practice-faults.ts';
 
 /** How `--practice` was given: start the systems for this command, or use those of a running `practice`. */
 export type PracticeWish = { readonly is: 'own' } | { readonly is: 'running'; readonly origin: string };

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Samples } from '../../../../main/practice/genesys-cloud/samples.ts';
+import { practiceAtHand } from '../../../../main/runs/practice.ts';
+import { auviousOf } from '../../../../main/runs/practice-auvious.ts';
 import {
   PracticeUnreachable,
   PracticeWithoutAuvious,
   PracticeWithoutGws,
   PracticeWithoutIcws,
   PracticeWithoutNexus,
-} from '../../../../main/runs/faults.ts';
-import { practiceAtHand } from '../../../../main/runs/practice.ts';
-import { auviousOf } from '../../../../main/runs/practice-auvious.ts';
+} from '../../../../main/runs/practice-faults.ts';
 import { gwsOf } from '../../../../main/runs/practice-gws.ts';
 import { icwsOf } from '../../../../main/runs/practice-icws.ts';
 import { nexusOf } from '../../../../main/runs/practice-nexus.ts';
